@@ -6,12 +6,12 @@ import com.dynatrace.hash4j.distinctcount.UltraLogLog;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Counts distinct users in few bytes: up to 32 hashes exactly, beyond that an UltraLogLog of precision 8
- * (256 bytes, standard error 4.8 %; Ertl 2024). The form is a byte array so that it travels and rests as it is;
- * an exact set has a length that is a multiple of 8 up to 256 and starts with a marker-free sorted list of hashes,
- * an UltraLogLog has 257 bytes.
+ * (256 bytes, standard error 4.8 %; Ertl 2024). The form is a byte array so that it travels and rests as it is:
+ * either the sorted hashes, 8 bytes each and little-endian, or a mark and the UltraLogLog, 257 bytes.
  */
 public final class UserSketch {
 
@@ -52,6 +52,47 @@ public final class UserSketch {
         addTo(merged, a);
         addTo(merged, b);
         return fromEstimate(merged);
+    }
+
+    /** Builds the sketch of many users one by one, without an allocation for each. */
+    public static final class Collector {
+        private long[] hashes = {};
+        private int size;
+        private @Nullable UltraLogLog estimate;
+
+        /** Adds a user hash; 0 is nobody. */
+        public void add(long user) {
+            if (user == 0) {
+                return;
+            }
+            if (estimate != null) {
+                estimate.add(user);
+                return;
+            }
+            int at = Arrays.binarySearch(hashes, 0, size, user);
+            if (at < 0) {
+                insert(-at - 1, user);
+            }
+        }
+
+        /** The sketch of everybody added so far. */
+        public byte[] toSketch() {
+            return estimate == null ? toBytes(Arrays.copyOf(hashes, size)) : fromEstimate(estimate);
+        }
+
+        private void insert(int at, long user) {
+            if (size == EXACT_LIMIT) {
+                estimate = UserSketch.estimate(hashes);
+                estimate.add(user);
+                return;
+            }
+            if (size == hashes.length) {
+                hashes = Arrays.copyOf(hashes, Math.max(4, size * 2));
+            }
+            System.arraycopy(hashes, at, hashes, at + 1, size - at);
+            hashes[at] = user;
+            size++;
+        }
     }
 
     private static void addTo(UltraLogLog estimate, byte[] sketch) {
