@@ -1,0 +1,48 @@
+// Copyright 2026 The Errata Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.errata.parse.json;
+
+import java.util.Arrays;
+
+/**
+ * Hands out one string for the same short raw bytes again and again: frames, types and tags of one stream repeat.
+ * A text is kept from its second sighting on, so ids and other one-off texts do not push others out. The table is
+ * fixed: {@value #SLOTS} texts of at most {@value #MAX_LENGTH} bytes.
+ */
+final class TextCache {
+
+    static final int MAX_LENGTH = 256;
+    private static final int SLOTS = 8192;
+
+    private static final byte[] NO_BYTES = {};
+
+    private final byte[][] keys = new byte[SLOTS][];
+    private final String[] texts = new String[SLOTS];
+    private final int[] seen = new int[SLOTS];
+
+    TextCache() {
+        Arrays.fill(keys, NO_BYTES);
+        Arrays.fill(texts, "");
+    }
+
+    /** The text of these raw bytes, decoded at a miss. */
+    String get(byte[] bytes, int from, int to, boolean escaped) {
+        int length = to - from;
+        if (length > MAX_LENGTH) {
+            return JsonText.decode(bytes, from, to, escaped);
+        }
+        int hash = JsonBytes.hash(bytes, from, length);
+        int slot = hash & (SLOTS - 1);
+        byte[] key = keys[slot];
+        if (Arrays.equals(key, 0, key.length, bytes, from, to)) {
+            return texts[slot];
+        }
+        String text = JsonText.decode(bytes, from, to, escaped);
+        if (seen[slot] == hash) {
+            keys[slot] = Arrays.copyOfRange(bytes, from, to);
+            texts[slot] = text;
+        }
+        seen[slot] = hash;
+        return text;
+    }
+}
