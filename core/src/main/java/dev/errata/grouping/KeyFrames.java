@@ -1,0 +1,99 @@
+// Copyright 2026 The Errata Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.errata.grouping;
+
+import dev.errata.grouping.frames.CanonicalFrame;
+import dev.errata.grouping.frames.CanonicalFrames;
+import dev.errata.grouping.frames.Language;
+import dev.errata.grouping.frames.Nearness;
+import dev.errata.grouping.frames.Ownership;
+import dev.errata.model.Frame;
+import dev.errata.model.InApp;
+import dev.errata.model.StackTrace;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * The canonical frames of one stack that keys are made of: the in-app ones, or those nearest to it if there are none;
+ * without glue and with recursion collapsed. Reused from stack to stack; not thread safe.
+ */
+final class KeyFrames {
+
+    /** Of longer stacks only the oldest and newest frames count. */
+    static final int MAX_OLDEST = 128;
+
+    static final int MAX_NEWEST = 384;
+
+    private final CanonicalFrames canonical = new CanonicalFrames();
+    private final Recursion recursion = new Recursion();
+    private CanonicalFrame[] kept = new CanonicalFrame[MAX_OLDEST + MAX_NEWEST];
+    private final byte[] nearness = new byte[MAX_OLDEST + MAX_NEWEST];
+    private int size;
+
+    /** Reads another stack. */
+    void read(StackTrace stack, Language language) {
+        List<Frame> frames = stack.frames();
+        int count = frames.size();
+        boolean hinted = isHinted(frames);
+        size = 0;
+        int nearest = Nearness.PLATFORM.ordinal();
+        for (int i = 0; i < count; i++) {
+            if (i == MAX_OLDEST && count > MAX_OLDEST + MAX_NEWEST) {
+                i = count - MAX_NEWEST;
+            }
+            Frame frame = frames.get(i);
+            CanonicalFrame name = canonical.of(frame, language);
+            if (name.ownership() == Ownership.GLUE) {
+                continue;
+            }
+            int near = Nearness.of(name.ownership(), frame.inApp(), hinted).ordinal();
+            nearest = Math.min(nearest, near);
+            nearness[size] = (byte) near;
+            kept[size++] = name;
+        }
+        keepNearest(nearest);
+        size = recursion.collapse(kept, size);
+    }
+
+    /** If nothing is near, all that is left tells more than libraries alone. */
+    private void keepNearest(int nearest) {
+        if (nearest > Nearness.DISOWNED.ordinal()) {
+            return;
+        }
+        int n = 0;
+        for (int i = 0; i < size; i++) {
+            if (nearness[i] == nearest) {
+                kept[n++] = kept[i];
+            }
+        }
+        size = n;
+    }
+
+    private static boolean isHinted(List<Frame> frames) {
+        for (Frame frame : frames) {
+            if (frame.inApp() == InApp.YES) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    int size() {
+        return size;
+    }
+
+    /** A frame by its distance from the crash site, which is 0. */
+    CanonicalFrame fromTop(int distance) {
+        return kept[size - 1 - distance];
+    }
+
+    /** Oldest first. */
+    CanonicalFrame get(int index) {
+        return kept[index];
+    }
+
+    /** The names, oldest first. */
+    List<String> names() {
+        return IntStream.range(0, size).mapToObj(i -> kept[i].text()).toList();
+    }
+}
