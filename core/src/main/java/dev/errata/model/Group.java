@@ -25,4 +25,35 @@ public record Group(
         byte[] users,
         String firstRelease,
         String lastRelease,
-        long version) {}
+        long version) {
+
+    /** A group that has just had its first count. */
+    public static Group open(long id, Tally tally) {
+        return new Group(
+                tally.project(),
+                id,
+                Status.NEW,
+                tally.count(),
+                tally.firstSeen(),
+                tally.lastSeen(),
+                tally.users(),
+                tally.release(),
+                tally.release(),
+                tally.count());
+    }
+
+    /** This group with more events. */
+    public Group plus(Tally tally) {
+        return new Group(
+                project,
+                id,
+                status,
+                count + tally.count(),
+                Math.min(firstSeen, tally.firstSeen()),
+                Math.max(lastSeen, tally.lastSeen()),
+                UserSketch.merge(users, tally.users()),
+                tally.firstSeen() < firstSeen ? tally.release() : firstRelease,
+                tally.lastSeen() >= lastSeen ? tally.release() : lastRelease,
+                version + tally.count());
+    }
+}

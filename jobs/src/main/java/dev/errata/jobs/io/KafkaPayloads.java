@@ -1,0 +1,47 @@
+// Copyright 2026 The Errata Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.errata.jobs.io;
+
+import dev.errata.model.RawPayload;
+import java.time.Duration;
+import java.util.List;
+import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.apache.flink.connector.kafka.source.KafkaSource;
+import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
+
+/** Payloads from Kafka topics, each partition with its own watermark. */
+public final class KafkaPayloads {
+
+    private KafkaPayloads() {}
+
+    /**
+     * The source. Without state it starts at the earliest record: reading again changes nothing, and totals need all.
+     *
+     * @param bootstrap {@code host:port} list
+     * @param topics topics of payloads; the OTLP topics need no headers
+     * @param consumerGroup where offsets are committed for people to see; state decides where to go on
+     * @param defaultProject project of records without that header
+     */
+    public static KafkaSource<RawPayload> source(
+            String bootstrap, List<String> topics, String consumerGroup, String defaultProject) {
+        return KafkaSource.<RawPayload>builder()
+                .setBootstrapServers(bootstrap)
+                .setTopics(topics)
+                .setGroupId(consumerGroup)
+                .setStartingOffsets(OffsetsInitializer.earliest())
+                .setProperty("partition.discovery.interval.ms", "30000")
+                .setProperty("max.partition.fetch.bytes", String.valueOf(4 << 20))
+                .setDeserializer(new RawPayloadDeserializer(defaultProject))
+                .build();
+    }
+
+    /**
+     * Event-time progress by the time of receipt, which advances evenly even when senders deliver late or their
+     * clocks are wrong; how late an event is against it is what the allowed lateness measures.
+     */
+    public static WatermarkStrategy<RawPayload> watermarks(Duration outOfOrderness, Duration idleness) {
+        return WatermarkStrategy.<RawPayload>forBoundedOutOfOrderness(outOfOrderness)
+                .withTimestampAssigner((payload, recordTimestamp) -> payload.receivedAt())
+                .withIdleness(idleness);
+    }
+}

@@ -1,0 +1,82 @@
+// Copyright 2026 The Errata Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.errata.jobs.track;
+
+import dev.errata.jobs.io.BatchLimits;
+import java.time.Duration;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+
+/** What every build of {@code track} can be told; one field a setting, with its default. */
+public final class TrackOptions {
+
+    @Option(
+            names = "--allowed-lateness",
+            paramLabel = "DURATION",
+            description = "How long a minute stays open for late events, as in 2h or PT2H (default: ${DEFAULT-VALUE}).")
+    Duration allowedLateness = Duration.ofHours(2);
+
+    @Option(
+            names = "--tally-interval",
+            paramLabel = "DURATION",
+            description = "Longest time that counts are held before the shuffle (default: ${DEFAULT-VALUE}).")
+    Duration tallyInterval = Duration.ofSeconds(1);
+
+    @Option(
+            names = "--recent-occurrences",
+            paramLabel = "N",
+            description = "Occurrences a subtask remembers so that a repeated report counts once"
+                    + " (default: ${DEFAULT-VALUE}).")
+    int recentOccurrences = 500_000;
+
+    @Option(
+            names = "--batch-rows",
+            paramLabel = "N",
+            description = "Rows of one insert into ClickHouse at the most (default: ${DEFAULT-VALUE}).")
+    int batchRows = BatchLimits.DEFAULT.rows();
+
+    @Option(
+            names = "--batch-interval",
+            paramLabel = "DURATION",
+            description = "Longest time a row waits for its insert (default: ${DEFAULT-VALUE}).")
+    Duration batchInterval = Duration.ofMillis(BatchLimits.DEFAULT.intervalMillis());
+
+    /** How long a minute stays open for late events. */
+    public Duration allowedLateness() {
+        return allowedLateness;
+    }
+
+    /** Longest time that counts are held before the shuffle. */
+    public Duration tallyInterval() {
+        return tallyInterval;
+    }
+
+    /** Occurrences a subtask remembers. */
+    public int recentOccurrences() {
+        return recentOccurrences;
+    }
+
+    /** When rows are written. */
+    public BatchLimits batchLimits() {
+        return new BatchLimits(batchRows, BatchLimits.DEFAULT.bytes(), batchInterval.toMillis());
+    }
+
+    /**
+     * Checks what a type cannot say.
+     *
+     * @throws ParameterException naming the option and what it should be
+     */
+    public void validate(picocli.CommandLine command) {
+        require(command, !allowedLateness.isNegative(), "--allowed-lateness must not be negative");
+        require(command, tallyInterval.toMillis() >= 1, "--tally-interval must be at least 1 ms");
+        require(command, recentOccurrences >= 1, "--recent-occurrences must be at least 1");
+        require(command, batchRows >= 1, "--batch-rows must be at least 1");
+        require(command, batchInterval.toMillis() >= 1, "--batch-interval must be at least 1 ms");
+    }
+
+    private static void require(picocli.CommandLine command, boolean holds, String message) {
+        if (!holds) {
+            throw new ParameterException(command, message);
+        }
+    }
+}

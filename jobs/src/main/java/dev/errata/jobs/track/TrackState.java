@@ -1,0 +1,79 @@
+// Copyright 2026 The Errata Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.errata.jobs.track;
+
+import dev.errata.model.Group;
+import dev.errata.model.Tally;
+import java.time.Duration;
+import org.apache.flink.api.common.state.ListStateDescriptor;
+import org.apache.flink.api.common.state.MapStateDescriptor;
+import org.apache.flink.api.common.state.StateTtlConfig;
+import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.common.typeinfo.Types;
+
+/**
+ * Every state that {@code track} keeps. Names and types are permanent. What a step upstream remembers expires before
+ * what it tells the steps downstream, so that a forgotten variant is introduced again and never waits in vain.
+ */
+final class TrackState {
+
+    static final Duration FIRST_SIGHT_TTL = Duration.ofDays(30);
+    static final Duration VARIANT_TTL = Duration.ofDays(90);
+
+    /** Occurrences counted of late, so that a repeated report counts once; every subtask restores all of them. */
+    static final ListStateDescriptor<long[]> RECENT_OCCURRENCES =
+            new ListStateDescriptor<>("recent-occurrences", PrimitiveArrayTypeInfo.LONG_PRIMITIVE_ARRAY_TYPE_INFO);
+
+    private TrackState() {}
+
+    /** Totals of one fingerprint and minute; cleared when the allowed lateness is over. */
+    static MapStateDescriptor<Dimension, Tally> minuteTotals() {
+        return new MapStateDescriptor<>(
+                "minute-totals", TypeInformation.of(Dimension.class), TypeInformation.of(Tally.class));
+    }
+
+    /** Whether a fingerprint was sent to be placed. */
+    static ValueStateDescriptor<Boolean> introduced() {
+        ValueStateDescriptor<Boolean> descriptor = new ValueStateDescriptor<>("introduced", Types.BOOLEAN);
+        descriptor.enableTimeToLive(ttl(FIRST_SIGHT_TTL));
+        return descriptor;
+    }
+
+    /** Grouping key → group, within a project. */
+    static MapStateDescriptor<Long, Long> groupOfKey() {
+        MapStateDescriptor<Long, Long> descriptor = new MapStateDescriptor<>("group-of-key", Types.LONG, Types.LONG);
+        descriptor.enableTimeToLive(ttl(VARIANT_TTL));
+        return descriptor;
+    }
+
+    /** The group of a fingerprint. */
+    static ValueStateDescriptor<Long> groupOfVariant() {
+        ValueStateDescriptor<Long> descriptor = new ValueStateDescriptor<>("group-of-variant", Types.LONG);
+        descriptor.enableTimeToLive(ttl(VARIANT_TTL));
+        return descriptor;
+    }
+
+    /** Counts that wait for the placement of their fingerprint. */
+    static MapStateDescriptor<Dimension, Tally> waitingTallies() {
+        MapStateDescriptor<Dimension, Tally> descriptor = new MapStateDescriptor<>(
+                "waiting-tallies", TypeInformation.of(Dimension.class), TypeInformation.of(Tally.class));
+        descriptor.enableTimeToLive(ttl(VARIANT_TTL));
+        return descriptor;
+    }
+
+    /** What is known of a group. */
+    static ValueStateDescriptor<Group> group() {
+        ValueStateDescriptor<Group> descriptor = new ValueStateDescriptor<>("group", TypeInformation.of(Group.class));
+        descriptor.enableTimeToLive(ttl(VARIANT_TTL));
+        return descriptor;
+    }
+
+    private static StateTtlConfig ttl(Duration duration) {
+        return StateTtlConfig.newBuilder(duration)
+                .setUpdateType(StateTtlConfig.UpdateType.OnReadAndWrite)
+                .cleanupInRocksdbCompactFilter(10_000)
+                .build();
+    }
+}

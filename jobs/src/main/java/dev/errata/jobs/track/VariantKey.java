@@ -1,0 +1,23 @@
+// Copyright 2026 The Errata Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.errata.jobs.track;
+
+import dev.errata.model.FirstSight;
+import dev.errata.model.Placement;
+import dev.errata.model.Tally;
+
+/** Key of everything that belongs to one fingerprint. */
+public record VariantKey(String project, long fingerprint) {
+
+    static VariantKey of(Tally tally) {
+        return new VariantKey(tally.project(), tally.fingerprint());
+    }
+
+    static VariantKey of(Placement placement) {
+        return new VariantKey(placement.project(), placement.fingerprint());
+    }
+
+    static VariantKey of(FirstSight sight) {
+        return new VariantKey(sight.variant().project(), sight.variant().fingerprint());
+    }
+}

@@ -1,0 +1,13 @@
+-- Which events of a project were counted already? One part of the fingerprints at a time, so that parts are read in
+-- parallel along the primary key. Rows not yet merged may repeat: a replay counts each occurrence once.
+SELECT
+    project,
+    reinterpretAsInt64(fingerprint)       AS fingerprint,
+    reinterpretAsInt64(occurrence)        AS occurrence,
+    toUnixTimestamp64Milli(timestamp)     AS timestamp,
+    environment,
+    release,
+    service,
+    reinterpretAsInt64(user)              AS user
+FROM events
+WHERE project = ? AND modulo(events.fingerprint, ?) = ?
