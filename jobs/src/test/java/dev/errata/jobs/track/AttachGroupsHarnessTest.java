@@ -1,0 +1,63 @@
+// Copyright 2026 The Errata Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.errata.jobs.track;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.errata.model.GroupTally;
+import dev.errata.model.Placement;
+import dev.errata.model.PlacementCause;
+import dev.errata.model.Tally;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.streaming.api.operators.co.KeyedCoProcessOperator;
+import org.apache.flink.streaming.util.KeyedTwoInputStreamOperatorTestHarness;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class AttachGroupsHarnessTest {
+
+    private KeyedTwoInputStreamOperatorTestHarness<VariantKey, Tally, Placement, GroupTally> harness;
+
+    @BeforeEach
+    void open() throws Exception {
+        harness = new KeyedTwoInputStreamOperatorTestHarness<>(
+                new KeyedCoProcessOperator<>(new AttachGroups()),
+                VariantKey::of,
+                VariantKey::of,
+                TypeInformation.of(VariantKey.class));
+        harness.open();
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        harness.close();
+    }
+
+    @Test
+    void aTallyWaitsForItsPlacementAndMergesMeanwhile() throws Exception {
+        harness.processElement1(Tallies.of(1, "1.0", 3), 0);
+        harness.processElement1(Tallies.of(2, "1.0", 4), 0);
+        harness.processElement1(Tallies.of(1, "1.1", 5), 0);
+        assertThat(harness.extractOutputValues()).isEmpty();
+
+        harness.processElement2(placement(), 0);
+        assertThat(harness.extractOutputValues())
+                .allMatch(grouped -> grouped.group() == 7)
+                .extracting(grouped -> grouped.tally().count())
+                .containsExactlyInAnyOrder(7L, 5L);
+    }
+
+    @Test
+    void afterThePlacementNothingWaits() throws Exception {
+        harness.processElement2(placement(), 0);
+        harness.processElement1(Tallies.of(1, "1.0", 3), 0);
+
+        assertThat(harness.extractOutputValues()).hasSize(1);
+        assertThat(harness.numKeyedStateEntries()).isEqualTo(1);
+    }
+
+    private static Placement placement() {
+        return new Placement("shop", 42, 7, 0, PlacementCause.KEY, "{}", "v1");
+    }
+}
