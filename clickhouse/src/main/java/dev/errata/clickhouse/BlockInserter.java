@@ -65,7 +65,7 @@ public final class BlockInserter implements AutoCloseable {
                         settings.database(),
                         block.table().name(),
                         settings.url(),
-                        cause.getMessage());
+                        Outages.message(cause));
         return new InsertException(message, Outages.willPass(cause), cause);
     }
 

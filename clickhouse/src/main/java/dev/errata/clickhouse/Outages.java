@@ -7,7 +7,7 @@ import com.clickhouse.client.api.ServerException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Tells a server that is away or overloaded from a request that can never succeed. */
+/** Reads failures of the client: is the server away or overloaded, or can the request never succeed? */
 final class Outages {
 
     /** Error codes of ClickHouse that pass: see {@code src/Common/ErrorCodes.cpp} there. */
@@ -51,6 +51,21 @@ final class Outages {
         }
         return find(failure, ClientMisconfigurationException.class) == null
                 && find(failure, IllegalArgumentException.class) == null;
+    }
+
+    /** ClickHouse's error code; 0 if the server did not answer. */
+    static int code(Throwable failure) {
+        ServerException answer = find(failure, ServerException.class);
+        return answer == null ? 0 : answer.getCode();
+    }
+
+    /** What went wrong, with the innermost cause that the client hides. */
+    static String message(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root == failure ? String.valueOf(failure.getMessage()) : failure.getMessage() + ": " + root.getMessage();
     }
 
     private static <T extends Throwable> @Nullable T find(Throwable failure, Class<T> type) {

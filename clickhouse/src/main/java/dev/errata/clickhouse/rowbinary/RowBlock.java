@@ -69,7 +69,8 @@ public final class RowBlock<R> {
     public String token() {
         return Hashing.xxh3_128()
                 .hashBytesTo128Bits(buffer.array(), 0, buffer.size())
-                .toString();
+                .toString()
+                .substring("0x".length());
     }
 
     /** Writes the rows as RowBinary. */

@@ -1,0 +1,78 @@
+// Copyright 2026 The Errata Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.errata.clickhouse;
+
+import com.clickhouse.client.api.Client;
+import com.clickhouse.client.api.query.QueryResponse;
+import com.clickhouse.client.api.query.QuerySettings;
+import com.clickhouse.data.ClickHouseFormat;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+
+/** Asks ClickHouse: a file of {@code sql/queries}, or any statement; answers are read whole, so keep them small. */
+public final class Queries implements AutoCloseable {
+
+    private static final Duration SOCKET_TIMEOUT = Duration.ofMinutes(5);
+
+    private final Client client;
+
+    /** Connects with the first question. */
+    public Queries(ClickHouseSettings settings) {
+        this.client = Connection.open(settings, SOCKET_TIMEOUT);
+    }
+
+    /**
+     * Runs a file.
+     *
+     * @param path below {@code sql/queries/}, without {@code .sql}
+     * @param parameters values of its {@code {name:Type}} placeholders
+     * @throws QueryException if it fails
+     */
+    public ResultTable run(String path, Map<String, ?> parameters) {
+        return ask(SqlFiles.read("queries/" + path + ".sql"), parameters);
+    }
+
+    /** Runs a statement; a trailing semicolon is allowed. */
+    public ResultTable ask(String sql, Map<String, ?> parameters) {
+        return ResultTable.parse(text(sql, parameters, "TabSeparatedWithNames"));
+    }
+
+    /** Runs a statement without parameters. */
+    public ResultTable ask(String sql) {
+        return ask(sql, Map.of());
+    }
+
+    /** Runs a statement and returns its answer in one of ClickHouse's text formats, such as {@code PrettyCompact}. */
+    public String text(String sql, Map<String, ?> parameters, String format) {
+        QuerySettings settings = new QuerySettings().setFormat(ClickHouseFormat.valueOf(format));
+        try (QueryResponse response =
+                client.query(strip(sql), Map.copyOf(parameters), settings).get()) {
+            return new String(response.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw failure(sql, e);
+        } catch (ExecutionException e) {
+            throw failure(sql, e.getCause() == null ? e : e.getCause());
+        } catch (Exception e) { // the client throws unchecked exceptions of several families, and close() anything
+            throw failure(sql, e);
+        }
+    }
+
+    @Override
+    public void close() {
+        client.close();
+    }
+
+    private static String strip(String sql) {
+        String stripped = sql.stripTrailing();
+        return stripped.endsWith(";") ? stripped.substring(0, stripped.length() - 1) : stripped;
+    }
+
+    private static QueryException failure(String sql, Throwable cause) {
+        String start = sql.length() > 200 ? sql.substring(0, 200) + "…" : sql;
+        String message = "ClickHouse did not answer: %s%nasked: %s".formatted(Outages.message(cause), start);
+        return new QueryException(message, Outages.code(cause), Outages.willPass(cause), cause);
+    }
+}

@@ -1,0 +1,53 @@
+// Copyright 2026 The Errata Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.errata.clickhouse.tables;
+
+import dev.errata.clickhouse.SqlFiles;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads names and types of columns from the statement that creates a table; relies on one column a line. */
+final class CreateTable {
+
+    private static final Pattern COLUMN = Pattern.compile("^ {4,8}([a-z_0-9]+) +([A-Z][A-Za-z0-9]*)(.*)$");
+
+    private CreateTable() {}
+
+    /** Types by column, in order; columns with a default are left out, nested ones are arrays named {@code outer.inner}. */
+    static Map<String, String> columns(String table) {
+        String sql = SqlFiles.in("clickhouse").values().stream()
+                .filter(text -> text.contains("CREATE TABLE IF NOT EXISTS " + table + "\n"))
+                .findFirst()
+                .orElseThrow();
+        Map<String, String> columns = new LinkedHashMap<>();
+        String outer = "";
+        for (String line : sql.substring(0, sql.indexOf("\nENGINE")).split("\n")) {
+            Matcher nested = Pattern.compile("^ {4}([a-z]+) Nested$").matcher(line);
+            Matcher column = COLUMN.matcher(line);
+            if (nested.matches()) {
+                outer = nested.group(1) + ".";
+            } else if (line.startsWith("    )")) {
+                outer = "";
+            } else if (column.matches() && !line.contains(" DEFAULT ")) {
+                String type = column.group(2) + arguments(column.group(3));
+                columns.put(outer + column.group(1), outer.isEmpty() ? type : "Array(" + type + ")");
+            }
+        }
+        return columns;
+    }
+
+    private static String arguments(String rest) {
+        if (!rest.startsWith("(")) {
+            return "";
+        }
+        int depth = 0;
+        int end = 0;
+        do {
+            depth += rest.charAt(end) == '(' ? 1 : rest.charAt(end) == ')' ? -1 : 0;
+            end++;
+        } while (depth > 0);
+        return rest.substring(0, end);
+    }
+}

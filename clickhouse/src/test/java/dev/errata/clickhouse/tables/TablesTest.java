@@ -1,0 +1,136 @@
+// Copyright 2026 The Errata Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.errata.clickhouse.tables;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.errata.clickhouse.rowbinary.Column;
+import dev.errata.clickhouse.rowbinary.RowBinaryBuffer;
+import dev.errata.clickhouse.rowbinary.RowBinaryReader;
+import dev.errata.clickhouse.rowbinary.Table;
+import dev.errata.model.InApp;
+import dev.errata.model.Level;
+import dev.errata.model.PlacementCause;
+import dev.errata.model.Status;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class TablesTest {
+
+    static Stream<Table<?>> tables() {
+        return Stream.of(
+                new EventsTable(),
+                new VariantsTable(),
+                new PlacementsTable(),
+                new MinutesTable(),
+                new GroupsTable(),
+                new RejectionsTable());
+    }
+
+    @ParameterizedTest
+    @MethodSource("tables")
+    void columnsAreThoseOfTheSchema(Table<?> table) {
+        List<String> written = new ArrayList<>();
+        table.columns().forEach(column -> written.add(((Column<?>) column).name()));
+        assertThat(written)
+                .doesNotHaveDuplicates()
+                .containsExactlyInAnyOrderElementsOf(
+                        CreateTable.columns(table.name()).keySet());
+    }
+
+    @Test
+    void enumsHaveTheNumbersOfJava() {
+        assertThat(CreateTable.columns("events")).containsEntry("level", enum8(Level.values()));
+        assertThat(CreateTable.columns("events"))
+                .containsEntry("frames.in_app", "Array(" + enum8(InApp.values()) + ")");
+        assertThat(CreateTable.columns("events"))
+                .containsEntry("exceptions.handled", "Array(" + enum8(InApp.values()) + ")");
+        assertThat(CreateTable.columns("placements")).containsEntry("cause", enum8(PlacementCause.values()));
+        assertThat(CreateTable.columns("groups")).containsEntry("status", enum8(Status.values()));
+    }
+
+    @Test
+    void eventIsWrittenWhole() {
+        Map<String, Object> row = decode(new EventsTable(), Samples.FINGERPRINTED);
+        assertThat(row)
+                .containsEntry("project", "shop")
+                .containsEntry("fingerprint", Samples.HIGH_BIT)
+                .containsEntry("timestamp", 1_767_225_600_123L)
+                .containsEntry("event_id", "0123456789abcdeffedcba9876543210")
+                .containsEntry("level", 2L)
+                .containsEntry("format", "sentry-event")
+                .containsEntry("key_site", 22L)
+                .containsEntry("tags", Map.of("region", "eu"))
+                .containsEntry("user", Samples.HIGH_BIT)
+                .containsEntry("client_fingerprint", List.of("{{ default }}", "orders"))
+                .containsEntry("flags", List.of("TIMESTAMP_ABSENT", "TEXT_TRIMMED"));
+    }
+
+    @Test
+    void framesOfAllExceptionsStandInOneLine() {
+        Map<String, Object> row = decode(new EventsTable(), Samples.FINGERPRINTED);
+        assertThat(row)
+                .containsEntry("exceptions.type", List.of("SocketTimeoutException", "OrderException"))
+                .containsEntry("exceptions.message", List.of("timed out", "Größe"))
+                .containsEntry("exceptions.synthetic", List.of(true, false))
+                .containsEntry("frames.exception", List.of(1L, 1L, 2L, 0L))
+                .containsEntry("frames.function", List.of("a", "b", "c", "log"))
+                .containsEntry("frames.line", List.of(1L, 2L, 3L, 4L))
+                .containsEntry("frames.column", List.of(101L, 102L, 103L, 104L));
+    }
+
+    @Test
+    void variantCarriesItsExemplar() {
+        Map<String, Object> row = decode(new VariantsTable(), Samples.VARIANT);
+        assertThat(row)
+                .containsEntry("canonical_frames", List.of("m.a", "m.b"))
+                .containsEntry("title", "the title")
+                .containsEntry("event_id", "0123456789abcdeffedcba9876543210")
+                .containsEntry("frames.function", List.of("a", "b", "c", "log"));
+    }
+
+    @Test
+    void placementMinuteGroupAndRejectionComeBack() {
+        assertThat(decode(new PlacementsTable(), Samples.PLACEMENT))
+                .containsEntry("group_id", 5L)
+                .containsEntry("valid_from", 0L)
+                .containsEntry("cause", 2L);
+        assertThat(decode(new MinutesTable(), Samples.TALLY))
+                .containsEntry("minute", 1_767_225_600L)
+                .containsEntry("count", 3L)
+                .containsEntry("users", 1L);
+        assertThat(decode(new GroupsTable(), Samples.GROUP))
+                .containsEntry("status", 3L)
+                .containsEntry("version", 4L);
+        assertThat(decode(new RejectionsTable(), Samples.REJECTION))
+                .containsEntry("reason", "NO_STACK_TRACE")
+                .containsEntry("bytes", "hello");
+    }
+
+    private static <R> Map<String, Object> decode(Table<R> table, R row) {
+        RowBinaryBuffer buffer = new RowBinaryBuffer(0);
+        table.write(buffer, row);
+        RowBinaryReader reader = new RowBinaryReader(buffer.toByteArray());
+        Map<String, String> types = CreateTable.columns(table.name());
+        Map<String, Object> values = new HashMap<>();
+        table.columns()
+                .forEach(column -> values.put(column.name(), reader.read(requireNonNull(types.get(column.name())))));
+        assertThat(reader.hasRemaining()).isFalse();
+        return values;
+    }
+
+    private static String enum8(Enum<?>[] constants) {
+        return Arrays.stream(constants)
+                .map(constant -> "'" + constant.name() + "' = " + constant.ordinal())
+                .collect(Collectors.joining(", ", "Enum8(", ")"));
+    }
+}
