@@ -1,0 +1,47 @@
+// Copyright 2026 The Errata Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.errata.local;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** Main class behind {@code ./errata}; a new subcommand is one more class in the list below. */
+@Command(
+        name = "errata",
+        description = "Errata on one machine: Kafka, Flink, ClickHouse and what runs on them.",
+        mixinStandardHelpOptions = true,
+        version = "errata 0.1.0-SNAPSHOT",
+        subcommands = {
+            UpCommand.class,
+            DownCommand.class,
+            StatusCommand.class,
+            LogsCommand.class,
+            SqlCommand.class,
+        },
+        footer = {
+            "",
+            "The script itself also knows: test [--fast] (build and run all tests).",
+            "",
+            "Environment:",
+            "  ERRATA_PORT_OFFSET  added to every port (default 0; remembered in the state folder)",
+            "  ERRATA_HOME         the state folder (default: .errata beside this script)"
+        })
+public final class Errata {
+    private Errata() {}
+
+    /** Runs one command; the exit code is 0, 1 when it failed, or 2 when it was not understood. */
+    public static void main(String[] arguments) {
+        System.exit(commandLine().execute(arguments));
+    }
+
+    /** The commands with their options; failures are told in one line, not as a stack trace. */
+    static CommandLine commandLine() {
+        return new CommandLine(new Errata())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler((failure, line, parsed) -> {
+                    String message = failure.getMessage();
+                    line.getErr().println("errata: " + (message == null ? failure.toString() : message));
+                    return line.getCommandSpec().exitCodeOnExecutionException();
+                });
+    }
+}
