@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.errata.local.traffic;
 
-import dev.errata.model.Format;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.apache.kafka.common.header.Header;
@@ -18,10 +17,10 @@ final class PayloadHeaders {
      *
      * @param receivedAt epoch milliseconds, written as decimal text
      */
-    static List<Header> of(String project, Format format, long receivedAt, String sdk) {
+    static List<Header> of(String project, String format, long receivedAt, String sdk) {
         return List.of(
                 header("project", project),
-                header("format", format.wireName()),
+                header("format", format),
                 header("received-at", Long.toString(receivedAt)),
                 header("sdk", sdk));
     }

@@ -42,7 +42,8 @@ public final class TrafficSender implements AutoCloseable {
     public void send(GeneratedEvent event) {
         check();
         byte[] key = partitioning == Partitioning.BY_PROJECT ? event.project().getBytes(StandardCharsets.UTF_8) : null;
-        var headers = PayloadHeaders.of(event.project(), Format.SENTRY_EVENT, System.currentTimeMillis(), event.sdk());
+        var headers = PayloadHeaders.of(
+                event.project(), Format.SENTRY_EVENT.wireName(), System.currentTimeMillis(), event.sdk());
         producer.send(new ProducerRecord<>(TOPIC, null, null, key, event.payload(), headers), (metadata, refused) -> {
             if (refused == null) {
                 ledger.add(event);

@@ -1,0 +1,98 @@
+// Copyright 2026 The Errata Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.errata.local.traffic;
+
+import dev.errata.model.RawPayload;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.header.Header;
+
+/** Sends single payloads that are not generated: the requests of real clients, and bad ones. */
+public final class PayloadSender implements AutoCloseable {
+
+    /** Project of records without that header, as the jobs take it. */
+    public static final String DEFAULT_PROJECT = "default";
+
+    private final KafkaProducer<byte[], byte[]> producer;
+
+    /**
+     * Opens a sender.
+     *
+     * @param bootstrap {@code host:port} of a broker
+     */
+    public PayloadSender(String bootstrap) {
+        this.producer = Producers.open(bootstrap);
+    }
+
+    private record Pending(String name, RawPayload raw, Future<RecordMetadata> answer) {}
+
+    /** Sends requests of the corpus and waits until Kafka has acknowledged them. */
+    public List<SentPayload> sendCorpus(List<CorpusRequest> requests) throws InterruptedException {
+        List<Pending> pending = new ArrayList<>();
+        for (CorpusRequest request : requests) {
+            pending.add(request.fromCollector() ? bare(request) : gateway(request));
+        }
+        return await(pending);
+    }
+
+    /** Sends bad payloads and waits until Kafka has acknowledged them. */
+    public List<SentPayload> sendBad(List<BadPayload> payloads) throws InterruptedException {
+        List<Pending> pending = new ArrayList<>();
+        for (BadPayload bad : payloads) {
+            long now = System.currentTimeMillis();
+            List<Header> headers = PayloadHeaders.of(bad.project(), bad.format(), now, "");
+            RawPayload raw = new RawPayload(bad.project(), bad.format(), now, "", "", bad.payload());
+            pending.add(send(bad.reason().name(), TrafficSender.TOPIC, bad.project(), headers, raw));
+        }
+        return await(pending);
+    }
+
+    private Pending bare(CorpusRequest request) {
+        long now = System.currentTimeMillis();
+        RawPayload raw = new RawPayload(DEFAULT_PROJECT, request.format().wireName(), now, "", "", request.payload());
+        return send(request.name(), request.topic(), "", List.of(), raw);
+    }
+
+    private Pending gateway(CorpusRequest request) {
+        long now = System.currentTimeMillis();
+        String format = request.format().wireName();
+        List<Header> headers = PayloadHeaders.of(request.project(), format, now, request.sdk());
+        RawPayload raw = new RawPayload(request.project(), format, now, request.sdk(), "", request.payload());
+        return send(request.name(), request.topic(), request.project(), headers, raw);
+    }
+
+    private Pending send(String name, String topic, String key, List<Header> headers, RawPayload raw) {
+        byte[] keyBytes = key.isEmpty() ? null : key.getBytes(StandardCharsets.UTF_8);
+        var record = new ProducerRecord<>(topic, null, raw.receivedAt(), keyBytes, raw.bytes(), headers);
+        return new Pending(name, raw, producer.send(record));
+    }
+
+    private List<SentPayload> await(List<Pending> pending) throws InterruptedException {
+        producer.flush();
+        List<SentPayload> sent = new ArrayList<>();
+        for (Pending one : pending) {
+            try {
+                RecordMetadata at = one.answer().get();
+                String origin = at.topic() + "/" + at.partition() + "@" + at.offset();
+                RawPayload raw = one.raw();
+                sent.add(new SentPayload(
+                        one.name(),
+                        new RawPayload(raw.project(), raw.format(), raw.receivedAt(), raw.sdk(), origin, raw.bytes())));
+            } catch (ExecutionException e) {
+                throw new IllegalStateException("Kafka refused " + one.name() + ": " + e.getMessage(), e);
+            }
+        }
+        return sent;
+    }
+
+    @Override
+    public void close() {
+        producer.close();
+    }
+}
