@@ -1,0 +1,70 @@
+package dev.errata.bench.pipeline;
+
+import dev.errata.bench.measure.ProcessUsage;
+import dev.errata.local.home.Part;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * What one run took in its steady state, or the medians of several.
+ *
+ * @param eventsPerSecond rate
+ * @param cpu processor time of each process, microseconds an event, without the JIT compiler
+ * @param compiler processor time of the JIT compilers of all processes, microseconds an event
+ * @param residentMegabytes memory of each process at the end
+ */
+public record Measurement(
+        double eventsPerSecond, Map<Part, Double> cpu, double compiler, Map<Part, Double> residentMegabytes) {
+
+    /** What lies between two samples of a run. */
+    static Measurement between(Sample from, Sample to) {
+        double events = Math.max(1, to.events() - from.events());
+        Map<Part, Double> cpu = new EnumMap<>(Part.class);
+        Map<Part, Double> resident = new EnumMap<>(Part.class);
+        double compiler = 0;
+        for (Map.Entry<Part, ProcessUsage> entry : to.usage().entrySet()) {
+            ProcessUsage after = entry.getValue();
+            ProcessUsage before = from.usage().getOrDefault(entry.getKey(), after);
+            cpu.put(entry.getKey(), (after.workMicros() - before.workMicros()) / events);
+            compiler += (after.compilerMicros() - before.compilerMicros()) / events;
+            resident.put(entry.getKey(), after.residentBytes() / 1e6);
+        }
+        return new Measurement(events * 1e9 / (to.nanos() - from.nanos()), cpu, compiler, resident);
+    }
+
+    /** The median of every figure by itself. */
+    static Measurement median(List<Measurement> runs) {
+        return new Measurement(
+                median(runs, Measurement::eventsPerSecond),
+                medians(runs, Measurement::cpu),
+                median(runs, Measurement::compiler),
+                medians(runs, Measurement::residentMegabytes));
+    }
+
+    /** Processor time of the TaskManager, microseconds an event. */
+    double taskManagerCpu() {
+        return cpu.getOrDefault(Part.TASKMANAGER, Double.NaN);
+    }
+
+    /** Processor time of all processes with the JIT compilers, microseconds an event. */
+    double totalCpu() {
+        return cpu.values().stream().mapToDouble(Double::doubleValue).sum() + compiler;
+    }
+
+    private static Map<Part, Double> medians(
+            List<Measurement> runs, java.util.function.Function<Measurement, Map<Part, Double>> figures) {
+        Map<Part, Double> medians = new EnumMap<>(Part.class);
+        for (Part part : figures.apply(runs.get(0)).keySet()) {
+            medians.put(part, median(runs, run -> figures.apply(run).getOrDefault(part, Double.NaN)));
+        }
+        return medians;
+    }
+
+    private static double median(List<Measurement> runs, ToDoubleFunction<Measurement> figure) {
+        double[] sorted = runs.stream().mapToDouble(figure).sorted().toArray();
+        int middle = sorted.length / 2;
+        return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+    }
+}
