@@ -4,6 +4,7 @@ package dev.errata.local.traffic;
 
 import dev.errata.model.EventId;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.LongSupplier;
@@ -52,12 +53,21 @@ public final class EventGenerator {
      */
     public GeneratedEvent next(int trace) {
         EventTemplate template = templates.computeIfAbsent(trace, number -> EventTemplate.of(factory.trace(number)));
-        EventId id = new EventId(mix(profile.seed()) ^ mix(~profile.run()), mix(sequence++));
+        EventId id = new EventId(idHigh(), mix(sequence++));
         long timestamp = clock.getAsLong();
         occurrence.next(id, timestamp);
         ServiceModel service = template.trace().service();
         return new GeneratedEvent(
                 trace, service.project(), id, timestamp, service.platform().sdk(), template.fill(occurrence));
+    }
+
+    /** The first 16 hex digits of every event id. */
+    public String idPrefix() {
+        return HexFormat.of().toHexDigits(idHigh());
+    }
+
+    private long idHigh() {
+        return mix(profile.seed()) ^ mix(~profile.run());
     }
 
     /** A bijection of 64-bit numbers that spreads neighbours (the finaliser of SplitMix64, Steele et al. 2014). */

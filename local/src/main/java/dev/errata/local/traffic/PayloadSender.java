@@ -16,9 +16,6 @@ import org.apache.kafka.common.header.Header;
 /** Sends single payloads that are not generated: the requests of real clients, and bad ones. */
 public final class PayloadSender implements AutoCloseable {
 
-    /** Project of records without that header, as the jobs take it. */
-    public static final String DEFAULT_PROJECT = "default";
-
     private final KafkaProducer<byte[], byte[]> producer;
 
     /**
@@ -36,7 +33,8 @@ public final class PayloadSender implements AutoCloseable {
     public List<SentPayload> sendCorpus(List<CorpusRequest> requests) throws InterruptedException {
         List<Pending> pending = new ArrayList<>();
         for (CorpusRequest request : requests) {
-            pending.add(request.fromCollector() ? bare(request) : gateway(request));
+            RawPayload raw = request.raw(System.currentTimeMillis());
+            pending.add(send(request.name(), request.topic(), !request.fromCollector(), raw));
         }
         return await(pending);
     }
@@ -45,31 +43,18 @@ public final class PayloadSender implements AutoCloseable {
     public List<SentPayload> sendBad(List<BadPayload> payloads) throws InterruptedException {
         List<Pending> pending = new ArrayList<>();
         for (BadPayload bad : payloads) {
-            long now = System.currentTimeMillis();
-            List<Header> headers = PayloadHeaders.of(bad.project(), bad.format(), now, "");
-            RawPayload raw = new RawPayload(bad.project(), bad.format(), now, "", "", bad.payload());
-            pending.add(send(bad.reason().name(), TrafficSender.TOPIC, bad.project(), headers, raw));
+            RawPayload raw =
+                    new RawPayload(bad.project(), bad.format(), System.currentTimeMillis(), "", "", bad.payload());
+            pending.add(send("bad " + bad.reason().name(), TrafficSender.TOPIC, true, raw));
         }
         return await(pending);
     }
 
-    private Pending bare(CorpusRequest request) {
-        long now = System.currentTimeMillis();
-        RawPayload raw = new RawPayload(DEFAULT_PROJECT, request.format().wireName(), now, "", "", request.payload());
-        return send(request.name(), request.topic(), "", List.of(), raw);
-    }
-
-    private Pending gateway(CorpusRequest request) {
-        long now = System.currentTimeMillis();
-        String format = request.format().wireName();
-        List<Header> headers = PayloadHeaders.of(request.project(), format, now, request.sdk());
-        RawPayload raw = new RawPayload(request.project(), format, now, request.sdk(), "", request.payload());
-        return send(request.name(), request.topic(), request.project(), headers, raw);
-    }
-
-    private Pending send(String name, String topic, String key, List<Header> headers, RawPayload raw) {
-        byte[] keyBytes = key.isEmpty() ? null : key.getBytes(StandardCharsets.UTF_8);
-        var record = new ProducerRecord<>(topic, null, raw.receivedAt(), keyBytes, raw.bytes(), headers);
+    private Pending send(String name, String topic, boolean withHeaders, RawPayload raw) {
+        byte[] key = withHeaders ? raw.project().getBytes(StandardCharsets.UTF_8) : null;
+        List<Header> headers =
+                withHeaders ? PayloadHeaders.of(raw.project(), raw.format(), raw.receivedAt(), raw.sdk()) : List.of();
+        var record = new ProducerRecord<>(topic, null, raw.receivedAt(), key, raw.bytes(), headers);
         return new Pending(name, raw, producer.send(record));
     }
 

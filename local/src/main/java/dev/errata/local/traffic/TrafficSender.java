@@ -19,17 +19,24 @@ public final class TrafficSender implements AutoCloseable {
     public static final String TOPIC = "errata.events";
 
     private final KafkaProducer<byte[], byte[]> producer;
+    private final String topic;
     private final Partitioning partitioning;
     private final Ledger ledger;
     private final AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
 
     /**
-     * Opens a sender.
+     * Opens a sender to {@link #TOPIC}.
      *
      * @param bootstrap {@code host:port} of a broker
      */
     public TrafficSender(String bootstrap, Partitioning partitioning, Ledger ledger) {
+        this(bootstrap, TOPIC, partitioning, ledger);
+    }
+
+    /** Opens a sender to another topic of the same form. */
+    public TrafficSender(String bootstrap, String topic, Partitioning partitioning, Ledger ledger) {
         this.producer = Producers.open(bootstrap);
+        this.topic = topic;
         this.partitioning = partitioning;
         this.ledger = ledger;
     }
@@ -44,7 +51,7 @@ public final class TrafficSender implements AutoCloseable {
         byte[] key = partitioning == Partitioning.BY_PROJECT ? event.project().getBytes(StandardCharsets.UTF_8) : null;
         var headers = PayloadHeaders.of(
                 event.project(), Format.SENTRY_EVENT.wireName(), System.currentTimeMillis(), event.sdk());
-        producer.send(new ProducerRecord<>(TOPIC, null, null, key, event.payload(), headers), (metadata, refused) -> {
+        producer.send(new ProducerRecord<>(topic, null, null, key, event.payload(), headers), (metadata, refused) -> {
             if (refused == null) {
                 ledger.add(event);
             } else {

@@ -1,0 +1,81 @@
+package dev.errata.bench.pipeline;
+
+import dev.errata.bench.measure.ProcFs;
+import dev.errata.bench.measure.ProcessUsage;
+import dev.errata.clickhouse.ClickHouseSettings;
+import dev.errata.clickhouse.schema.Migrations;
+import dev.errata.local.Checkout;
+import dev.errata.local.LocalStack;
+import dev.errata.local.PartStatus;
+import dev.errata.local.home.Home;
+import dev.errata.local.home.Part;
+import dev.errata.local.home.Ports;
+import dev.errata.local.home.Settings;
+import dev.errata.local.parts.ClickHouseAccess;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** A stack of its own for measuring, beside the one of the demo, whose data it never touches. */
+final class BenchStack {
+
+    /** Environment: ports of the bench lie this far above those of the demo. */
+    private static final int PORT_DISTANCE = 10_000;
+
+    private final ProcFs processes = new ProcFs();
+    private final LocalStack stack;
+
+    private BenchStack(LocalStack stack) {
+        this.stack = stack;
+    }
+
+    /** The stack in the folder {@code bench} of the installation, started if it does not run. */
+    static BenchStack up(Consumer<String> progress) throws IOException {
+        Path checkout = Checkout.find();
+        Path root = Settings.root(checkout, System.getenv());
+        int offset = Settings.ports(root, System.getenv(), () -> false).offset();
+        Home home = new Home(checkout, root.resolve("bench"), new Ports(offset + PORT_DISTANCE));
+        LocalStack stack = LocalStack.of(home, progress);
+        stack.up(EnumSet.allOf(Part.class));
+        BenchStack bench = new BenchStack(stack);
+        new Migrations(bench.clickHouse()).apply();
+        return bench;
+    }
+
+    LocalStack stack() {
+        return stack;
+    }
+
+    /** The database that the jobs write to. */
+    ClickHouseSettings clickHouse() throws IOException {
+        ClickHouseAccess access = stack.clickHouse();
+        return new ClickHouseSettings(
+                access.url(), ClickHouseSettings.DEFAULT_DATABASE, access.user(), access.password());
+    }
+
+    /** Process ids of all parts. */
+    Map<Part, Long> pids() {
+        Map<Part, Long> pids = new EnumMap<>(Part.class);
+        for (PartStatus status : stack.status()) {
+            pids.put(status.part(), status.pid());
+        }
+        return pids;
+    }
+
+    /** What those processes have used so far. */
+    Map<Part, ProcessUsage> usage(Map<Part, Long> pids) throws IOException {
+        Map<Part, ProcessUsage> usage = new EnumMap<>(Part.class);
+        for (Map.Entry<Part, Long> entry : pids.entrySet()) {
+            usage.put(entry.getKey(), processes.usage(entry.getValue()));
+        }
+        return usage;
+    }
+
+    /** Stops all parts; the data stays. */
+    void down() throws IOException {
+        stack.close();
+    }
+}

@@ -1,0 +1,73 @@
+package dev.errata.local.demo;
+
+import dev.errata.clickhouse.Queries;
+import dev.errata.local.LocalStack;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Map;
+
+/** Tells what a demo sent, what became of it, and where to look. */
+final class Summary {
+
+    private static final int TOP = 10;
+    private static final int TITLE_WIDTH = 70;
+
+    private final PrintWriter out;
+    private final Queries queries;
+
+    Summary(PrintWriter out, Queries queries) {
+        this.out = out;
+        this.queries = queries;
+    }
+
+    void print(Sent sent, int corpusSent, LocalStack stack) throws IOException {
+        sent(sent, corpusSent);
+        stored(sent);
+        groups();
+        addresses(stack, stack.clickHouse().url());
+        out.flush();
+    }
+
+    private void sent(Sent sent, int corpusSent) {
+        ExpectedItems single = sent.single();
+        out.printf("%nSent%n");
+        out.printf("  %,10d generated events%n", sent.ledger().events());
+        out.printf("  %,10d requests of real clients and bad payloads (of %,d; the others were sent before)%n",
+                corpusSent, single.payloads());
+        out.printf("             which hold %,d events, %,d things to refuse, %,d items that are no errors%n",
+                single.events().size(), single.rejections().size(), single.others());
+    }
+
+    private void stored(Sent sent) {
+        Map<String, String> totals = queries.run("audit/totals", Map.of()).maps().get(0);
+        out.printf("%nStored in all%n");
+        totals.forEach((what, count) -> out.printf("  %,10d %s%n", Long.parseLong(count), what));
+        out.printf("%nRejected now%n");
+        for (List<String> row : queries.run("audit/rejections_by_reason", Map.of("since", sent.since())).rows()) {
+            out.printf("  %,10d %-20s %s%n", Long.parseLong(row.get(1)), row.get(0), cut(row.get(2)));
+        }
+    }
+
+    private void groups() {
+        out.printf("%nLargest groups%n");
+        for (Map<String, String> row : queries.run("audit/top_groups", Map.of("limit", TOP)).maps()) {
+            out.printf("  %,10d %-12s %s  %s%n",
+                    Long.parseLong(row.get("count")), row.get("project"), row.get("group_hex"), cut(row.get("title")));
+        }
+    }
+
+    private void addresses(LocalStack stack, String clickHouse) {
+        out.printf("%nAddresses%n");
+        out.printf("  Flink        %s%n", stack.flinkRest());
+        out.printf("  ClickHouse   %s%n", clickHouse);
+        out.printf("  Kafka        %s%n", stack.kafkaBootstrap());
+        out.printf("  Ask          ./errata sql \"SELECT * FROM v_groups ORDER BY count DESC LIMIT 10\"%n");
+        out.printf("  Stop         ./errata down%n");
+    }
+
+    private static String cut(String text) {
+        String line = text.replace('\n', ' ');
+        return line.length() <= TITLE_WIDTH ? line : line.substring(0, TITLE_WIDTH - 1) + "…";
+    }
+}
