@@ -13,11 +13,11 @@ import java.nio.file.Path;
 import java.util.Arrays;
 
 /** The installation that the environment of a command means. */
-final class Installation {
+public final class Installation {
     private Installation() {}
 
     /** Its folder and ports; IllegalArgumentException when the environment contradicts what runs. */
-    static Home home() throws IOException {
+    public static Home home() throws IOException {
         Path checkout = Checkout.find();
         Path root = Settings.root(checkout, System.getenv());
         Ports ports = Settings.ports(root, System.getenv(), () -> runs(new Home(checkout, root, new Ports(0))));
@@ -25,7 +25,7 @@ final class Installation {
     }
 
     /** Its parts; what they tell is printed. */
-    static LocalStack stack(PrintWriter out) throws IOException {
+    public static LocalStack stack(PrintWriter out) throws IOException {
         return LocalStack.of(home(), line -> {
             out.println(line);
             out.flush();

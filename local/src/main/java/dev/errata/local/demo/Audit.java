@@ -1,3 +1,5 @@
+// Copyright 2026 The Errata Authors
+// SPDX-License-Identifier: Apache-2.0
 package dev.errata.local.demo;
 
 import dev.errata.clickhouse.Queries;
@@ -25,7 +27,8 @@ final class Audit {
 
     /** How many of the generated events are stored by now. */
     long storedSoFar() {
-        return Long.parseLong(queries.run("audit/count_of_run", ofRun()).rows().get(0).get(0));
+        return Long.parseLong(
+                queries.run("audit/count_of_run", ofRun()).rows().get(0).get(0));
     }
 
     /** Every difference there is now. */
@@ -42,14 +45,15 @@ final class Audit {
         Map<String, Long> open = new TreeMap<>();
         sent.ledger().counts().forEach((line, count) -> open.merge(name(line), count, Long::sum));
         long idSum = sent.ledger().idSum();
-        for (Map<String, String> row : queries.run("audit/stored_of_run", ofRun()).maps()) {
-            String name = name(row.get("project"), row.get("fingerprint"), row.get("minute"));
-            long stored = Long.parseLong(row.get("distinct_events"));
+        for (List<String> row : queries.run("audit/stored_of_run", ofRun()).rows()) {
+            String name = name(row.get(0), row.get(1), row.get(2));
+            long stored = Long.parseLong(row.get(4));
             long expected = open.getOrDefault(name, 0L);
             open.remove(name);
-            idSum -= Long.parseUnsignedLong(row.get("id_sum"));
-            if (stored != expected || !row.get("events").equals(row.get("distinct_events"))) {
-                findings.add("generated %s: sent %d, stored %d as %s rows".formatted(name, expected, stored, row.get("events")));
+            idSum -= Long.parseUnsignedLong(row.get(5));
+            if (stored != expected || !row.get(3).equals(row.get(4))) {
+                findings.add(
+                        "generated %s: sent %d, stored %d as %s rows".formatted(name, expected, stored, row.get(3)));
             }
         }
         open.forEach((name, count) -> findings.add("generated %s: sent %d, stored 0".formatted(name, count)));
@@ -73,12 +77,14 @@ final class Audit {
                 .map(ExpectedItems.ExpectedEvent::project)
                 .distinct()
                 .toList();
-        Map<String, String> rows = queries.run("audit/ids_of_projects", Map.of("projects", SqlList.of(projects))).rows().stream()
-                .collect(Collectors.toMap(row -> row.get(0) + " " + row.get(1), row -> row.get(2)));
+        Map<String, String> rows =
+                queries.run("audit/ids_of_projects", Map.of("projects", SqlList.of(projects))).rows().stream()
+                        .collect(Collectors.toMap(row -> row.get(0) + " " + row.get(1), row -> row.get(2)));
         for (ExpectedItems.ExpectedEvent event : sent.single().events()) {
             String stored = rows.getOrDefault(event.project() + " " + event.id(), "0");
             if (!stored.equals("1")) {
-                findings.add("event %s of %s (%s): stored %s times".formatted(event.id(), event.payload(), event.project(), stored));
+                findings.add("event %s of %s (%s): stored %s times"
+                        .formatted(event.id(), event.payload(), event.project(), stored));
             }
         }
     }
@@ -86,24 +92,31 @@ final class Audit {
     private void compareRejections(List<String> findings) {
         Map<String, String> open = new HashMap<>();
         sent.single().rejections().forEach(one -> open.put(one.origin() + " " + one.reason(), one.payload()));
-        var rows = queries.run("audit/rejections_since", Map.of("since", sent.since())).rows();
+        var rows = queries.run("audit/rejections_since", Map.of("since", sent.since()))
+                .rows();
         for (List<String> row : rows) {
             if (open.remove(row.get(0) + " " + row.get(1)) == null) {
                 findings.add("rejection %s at %s: nobody expected it".formatted(row.get(1), row.get(0)));
             }
         }
-        new TreeMap<>(open).forEach((place, payload) -> findings.add("payload %s (%s): neither stored nor rejected".formatted(payload, place)));
+        new TreeMap<>(open)
+                .forEach((place, payload) ->
+                        findings.add("payload %s (%s): neither stored nor rejected".formatted(payload, place)));
     }
 
     private void compareCounts(List<String> findings) {
-        var projects = sent.ledger().counts().keySet().stream().map(Ledger.Line::project).collect(Collectors.toCollection(TreeSet::new));
+        var projects = sent.ledger().counts().keySet().stream()
+                .map(Ledger.Line::project)
+                .collect(Collectors.toCollection(TreeSet::new));
         Map<String, Object> parameters = Map.of("since", sent.since(), "projects", SqlList.of(projects));
-        for (Map<String, String> row : queries.run("audit/miscounted_minutes", parameters).maps()) {
-            findings.add("minute %s of %s %s: stored %s, counted %s".formatted(
-                    row.get("minute"), row.get("project"), row.get("fingerprint"), row.get("stored"), row.get("counted")));
+        for (List<String> row :
+                queries.run("audit/miscounted_minutes", parameters).rows()) {
+            findings.add("minute %s of %s %s: stored %s, counted %s"
+                    .formatted(row.get(2), row.get(0), row.get(1), row.get(3), row.get(4)));
         }
-        for (Map<String, String> row : queries.run("audit/ungrouped_variants", Map.of("since", sent.since())).maps()) {
-            findings.add("variant %s of %s: %s events without a group".formatted(row.get("fingerprint"), row.get("project"), row.get("events")));
+        for (List<String> row : queries.run("audit/ungrouped_variants", Map.of("since", sent.since()))
+                .rows()) {
+            findings.add("variant %s of %s: %s events without a group".formatted(row.get(1), row.get(0), row.get(2)));
         }
     }
 

@@ -1,3 +1,5 @@
+// Copyright 2026 The Errata Authors
+// SPDX-License-Identifier: Apache-2.0
 package dev.errata.local.demo;
 
 import dev.errata.clickhouse.Queries;
@@ -57,7 +59,8 @@ final class CorpusStep {
         Set<String> projects = new TreeSet<>();
         requests.forEach(request -> projects.add(request.raw(0).project()));
         Set<String> stored = new HashSet<>();
-        for (List<String> row : queries.run("audit/ids_of_projects", Map.of("projects", SqlList.of(projects))).rows()) {
+        for (List<String> row : queries.run("audit/ids_of_projects", Map.of("projects", SqlList.of(projects)))
+                .rows()) {
             stored.add(row.get(0) + " " + row.get(1));
         }
         return stored;

@@ -1,3 +1,5 @@
+// Copyright 2026 The Errata Authors
+// SPDX-License-Identifier: Apache-2.0
 package dev.errata.local.demo;
 
 import dev.errata.clickhouse.ClickHouseSettings;
@@ -16,7 +18,6 @@ import dev.errata.local.traffic.TraceFingerprints;
 import dev.errata.local.traffic.TrafficProfile;
 import dev.errata.local.traffic.TrafficSender;
 import dev.errata.parse.PayloadParser;
-import dev.errata.parse.PayloadParsers;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Duration;
@@ -32,7 +33,7 @@ final class Demo {
 
     private final LocalStack stack;
     private final PrintWriter out;
-    private final PayloadParser parser = PayloadParsers.live();
+    private final PayloadParser parser = new LiveParser();
 
     Demo(LocalStack stack, PrintWriter out) {
         this.stack = stack;
@@ -71,12 +72,18 @@ final class Demo {
         try (TrafficSender sender = new TrafficSender(stack.kafkaBootstrap(), Partitioning.BY_PROJECT, ledger)) {
             tell("traffic      %.0f events/s for %d s, with an incident that grows".formatted(rate, time.toSeconds()));
             new LiveTraffic(generator, GrowingIncident.ofRun(since), sender)
-                    .run(time, rate, second -> tell("traffic      %3d s: %,d sent, %,d stored"
-                            .formatted(second, ledger.events(), audit.storedSoFar())));
+                    .run(
+                            time,
+                            rate,
+                            second -> tell("traffic      %3d s: %,d sent, %,d stored"
+                                    .formatted(second, ledger.events(), audit.storedSoFar())));
         }
         List<String> findings = await(audit, thorough ? CHECK : CATCH_UP);
         new Summary(out, queries).print(sent, single.sent(), stack);
-        report(findings, ledger.events() + single.expected().events().size(), single.expected().rejections().size());
+        report(
+                findings,
+                ledger.events() + single.expected().events().size(),
+                single.expected().rejections().size());
         return findings.isEmpty();
     }
 
@@ -87,7 +94,8 @@ final class Demo {
             ExpectedItems bad = ExpectedItems.of(sender.sendBad(BadPayload.all()), parser);
             tell("payloads     %d requests of real clients sent, %d were stored before; %d bad payloads sent"
                     .formatted(corpus.sent(), requests.size() - corpus.sent(), bad.payloads()));
-            return new CorpusStep.Outcome(corpus.sent() + bad.payloads(), corpus.expected().plus(bad));
+            return new CorpusStep.Outcome(
+                    corpus.sent() + bad.payloads(), corpus.expected().plus(bad));
         }
     }
 
@@ -103,8 +111,9 @@ final class Demo {
 
     private void report(List<String> findings, long events, int rejections) {
         if (findings.isEmpty()) {
-            tell("%nAll accounted for: %,d events stored once, %,d rejections with a reason, every minute counted right."
-                    .formatted(events, rejections));
+            tell(
+                    "%nAll accounted for: %,d events stored once, %,d rejections with a reason, every minute counted right."
+                            .formatted(events, rejections));
             return;
         }
         tell("%nNOT all accounted for, %,d differences:".formatted(findings.size()));

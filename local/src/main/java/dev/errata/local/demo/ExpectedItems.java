@@ -1,3 +1,5 @@
+// Copyright 2026 The Errata Authors
+// SPDX-License-Identifier: Apache-2.0
 package dev.errata.local.demo;
 
 import dev.errata.local.traffic.SentPayload;
@@ -39,7 +41,9 @@ record ExpectedItems(int payloads, List<ExpectedEvent> events, List<ExpectedReje
                 @Override
                 public void rejection(Rejection rejection) {
                     rejections.add(new ExpectedRejection(
-                            payload.name(), rejection.origin(), rejection.reason().name()));
+                            payload.name(),
+                            rejection.origin(),
+                            rejection.reason().name()));
                 }
 
                 @Override
@@ -57,7 +61,6 @@ record ExpectedItems(int payloads, List<ExpectedEvent> events, List<ExpectedReje
         allEvents.addAll(more.events);
         List<ExpectedRejection> allRejections = new ArrayList<>(rejections);
         allRejections.addAll(more.rejections);
-        return new ExpectedItems(
-                payloads + more.payloads, allEvents, allRejections, others + more.others);
+        return new ExpectedItems(payloads + more.payloads, allEvents, allRejections, others + more.others);
     }
 }

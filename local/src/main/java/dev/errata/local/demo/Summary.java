@@ -1,3 +1,5 @@
+// Copyright 2026 The Errata Authors
+// SPDX-License-Identifier: Apache-2.0
 package dev.errata.local.demo;
 
 import dev.errata.clickhouse.Queries;
@@ -33,27 +35,31 @@ final class Summary {
         ExpectedItems single = sent.single();
         out.printf("%nSent%n");
         out.printf("  %,10d generated events%n", sent.ledger().events());
-        out.printf("  %,10d requests of real clients and bad payloads (of %,d; the others were sent before)%n",
+        out.printf(
+                "  %,10d requests of real clients and bad payloads (of %,d; the others were sent before)%n",
                 corpusSent, single.payloads());
-        out.printf("             which hold %,d events, %,d things to refuse, %,d items that are no errors%n",
+        out.printf(
+                "             which hold %,d events, %,d things to refuse, %,d items that are no errors%n",
                 single.events().size(), single.rejections().size(), single.others());
     }
 
     private void stored(Sent sent) {
-        Map<String, String> totals = queries.run("audit/totals", Map.of()).maps().get(0);
+        Map<String, String> totals =
+                queries.run("audit/totals", Map.of()).maps().get(0);
         out.printf("%nStored in all%n");
         totals.forEach((what, count) -> out.printf("  %,10d %s%n", Long.parseLong(count), what));
         out.printf("%nRejected now%n");
-        for (List<String> row : queries.run("audit/rejections_by_reason", Map.of("since", sent.since())).rows()) {
+        for (List<String> row : queries.run("audit/rejections_by_reason", Map.of("since", sent.since()))
+                .rows()) {
             out.printf("  %,10d %-20s %s%n", Long.parseLong(row.get(1)), row.get(0), cut(row.get(2)));
         }
     }
 
     private void groups() {
         out.printf("%nLargest groups%n");
-        for (Map<String, String> row : queries.run("audit/top_groups", Map.of("limit", TOP)).maps()) {
-            out.printf("  %,10d %-12s %s  %s%n",
-                    Long.parseLong(row.get("count")), row.get("project"), row.get("group_hex"), cut(row.get("title")));
+        for (List<String> row :
+                queries.run("audit/top_groups", Map.of("limit", TOP)).rows()) {
+            out.printf("  %,10d %-12s %s  %s%n", Long.parseLong(row.get(2)), row.get(0), row.get(1), cut(row.get(4)));
         }
     }
 

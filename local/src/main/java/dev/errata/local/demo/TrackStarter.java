@@ -1,3 +1,5 @@
+// Copyright 2026 The Errata Authors
+// SPDX-License-Identifier: Apache-2.0
 package dev.errata.local.demo;
 
 import dev.errata.local.FlinkRest;
@@ -71,7 +73,8 @@ public final class TrackStarter {
         var pattern = FileSystems.getDefault().getPathMatcher("glob:errata-jobs-*-job.jar");
         if (Files.isDirectory(target)) {
             try (Stream<Path> files = Files.list(target)) {
-                Optional<Path> jar = files.filter(file -> pattern.matches(file.getFileName())).findFirst();
+                Optional<Path> jar = files.filter(file -> pattern.matches(file.getFileName()))
+                        .findFirst();
                 if (jar.isPresent()) {
                     return jar.get();
                 }
@@ -94,7 +97,8 @@ public final class TrackStarter {
             return files.filter(file -> file.endsWith("_metadata"))
                     .map(Path::getParent)
                     .filter(checkpoint -> !others.contains(jobOf(checkpoint)))
-                    .max(Comparator.comparing(checkpoint -> checkpoint.resolve("_metadata").toFile().lastModified()));
+                    .max(Comparator.comparing(checkpoint ->
+                            checkpoint.resolve("_metadata").toFile().lastModified()));
         }
     }
 

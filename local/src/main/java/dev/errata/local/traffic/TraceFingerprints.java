@@ -1,3 +1,5 @@
+// Copyright 2026 The Errata Authors
+// SPDX-License-Identifier: Apache-2.0
 package dev.errata.local.traffic;
 
 import dev.errata.grouping.Fingerprinter;
@@ -51,7 +53,8 @@ public final class TraceFingerprints {
 
         @Override
         public void event(ErrorEvent event) {
-            fingerprint = OptionalLong.of(fingerprinter.fingerprint(event).keys().fingerprint());
+            fingerprint =
+                    OptionalLong.of(fingerprinter.fingerprint(event).keys().fingerprint());
         }
 
         @Override
