@@ -1,0 +1,102 @@
+package dev.errata.bench.pipeline;
+
+import dev.errata.local.traffic.EventGenerator;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** The whole benchmark in its order. */
+final class PipelineBench {
+
+    private static final int SIZED_EVENTS = 10_000;
+
+    private final long events;
+    private final int repeats;
+    private final Duration latencyTime;
+    private final List<Stage> stages;
+    private final List<Scenario> scenarios;
+    private final Consumer<String> progress;
+    private DiskUsage disk = new DiskUsage(0, 0);
+
+    /** A benchmark; a latency time of zero leaves latency out. */
+    PipelineBench(
+            long events,
+            int repeats,
+            Duration latencyTime,
+            List<Stage> stages,
+            List<Scenario> scenarios,
+            Consumer<String> progress) {
+        this.events = events;
+        this.repeats = repeats;
+        this.latencyTime = latencyTime;
+        this.stages = stages;
+        this.scenarios = scenarios;
+        this.progress = progress;
+    }
+
+    PipelineResult run(boolean keep) throws IOException, InterruptedException {
+        BenchStack bench = BenchStack.up(progress);
+        try {
+            JobJars jars = JobJars.upload(bench);
+            Map<Scenario, Map<Stage, Measurement>> measured = new EnumMap<>(Scenario.class);
+            for (Scenario scenario : scenarios) {
+                measured.put(scenario, measure(bench, jars, scenario));
+            }
+            LatencyRun.@Nullable Result latency = latencyTime.isZero()
+                    ? null
+                    : new LatencyRun(bench, jars, line -> progress.accept("latency: " + line)).measure(latencyTime);
+            return new PipelineResult(
+                    events,
+                    payloadBytes(),
+                    repeats,
+                    measured,
+                    disk,
+                    LatencyRun.RATE,
+                    latency == null ? null : latency.rows(),
+                    latency == null ? null : latency.groups());
+        } finally {
+            if (!keep) {
+                bench.down();
+            }
+        }
+    }
+
+    private Map<Stage, Measurement> measure(BenchStack bench, JobJars jars, Scenario scenario)
+            throws IOException, InterruptedException {
+        BenchTopic topic = new BenchTopic(bench.stack().kafkaBootstrap(), scenario.topic());
+        progress.accept("%s: filling Kafka with %,d events".formatted(scenario.wireName(), events));
+        topic.create();
+        topic.fill(scenario.profile(), events);
+        Map<Stage, Measurement> medians = new EnumMap<>(Stage.class);
+        for (Stage stage : stages) {
+            List<Measurement> runs = new ArrayList<>();
+            for (int run = 1; run <= repeats; run++) {
+                String title = "%s (%s) run %d of %d".formatted(scenario.wireName(), stage.letter(), run, repeats);
+                StageRun one = new StageRun(bench, jars, line -> progress.accept(title + ": " + line));
+                runs.add(one.measure(stage, topic, events));
+                progress.accept("%s: %,.0f events/s, TaskManager %.1f µs an event".formatted(
+                        title, runs.get(run - 1).eventsPerSecond(), runs.get(run - 1).taskManagerCpu()));
+            }
+            medians.put(stage, Measurement.median(runs));
+            if (stage != Stage.READ && scenario == Scenario.MIXED) {
+                disk = DiskUsage.read(bench.clickHouse());
+            }
+        }
+        topic.delete();
+        return medians;
+    }
+
+    private double payloadBytes() {
+        EventGenerator generator = new EventGenerator(scenarios.get(0).profile(), System::currentTimeMillis);
+        long bytes = 0;
+        for (int i = 0; i < SIZED_EVENTS; i++) {
+            bytes += generator.next().payload().length;
+        }
+        return (double) bytes / SIZED_EVENTS;
+    }
+}
