@@ -3,6 +3,7 @@
 package dev.errata.local;
 
 import dev.errata.local.demo.DemoCommand;
+import dev.errata.local.replay.ReplayCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -18,6 +19,7 @@ import picocli.CommandLine.Command;
             StatusCommand.class,
             LogsCommand.class,
             SqlCommand.class,
+            ReplayCommand.class,
             DemoCommand.class,
         },
         footer = {

@@ -1,3 +1,5 @@
+// Copyright 2026 The Errata Authors
+// SPDX-License-Identifier: Apache-2.0
 package dev.errata.bench.measure;
 
 import java.io.IOException;
@@ -13,7 +15,8 @@ public final class PrometheusPage {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
-    private final HttpClient http = HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
     private final URI page;
 
     /** The page of the process at {@code host:port}. */
@@ -23,8 +26,7 @@ public final class PrometheusPage {
 
     /** Sum over all subtasks of one operator's counter; 0 while it has none. */
     public long sum(String jobId, String operator, String metric) throws IOException, InterruptedException {
-        String text = http.send(
-                        HttpRequest.newBuilder(page).timeout(TIMEOUT).build(), BodyHandlers.ofString())
+        String text = http.send(HttpRequest.newBuilder(page).timeout(TIMEOUT).build(), BodyHandlers.ofString())
                 .body();
         return sum(text, jobId, operator, metric);
     }

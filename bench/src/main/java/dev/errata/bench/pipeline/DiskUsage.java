@@ -1,3 +1,5 @@
+// Copyright 2026 The Errata Authors
+// SPDX-License-Identifier: Apache-2.0
 package dev.errata.bench.pipeline;
 
 import dev.errata.clickhouse.ClickHouseSettings;
@@ -12,8 +14,7 @@ import java.util.List;
  */
 public record DiskUsage(long rows, long bytes) {
 
-    private static final String QUESTION =
-            """
+    private static final String QUESTION = """
             SELECT sum(rows), sum(bytes_on_disk)
             FROM system.parts
             WHERE database = currentDatabase() AND table = 'events' AND active

@@ -1,8 +1,9 @@
+// Copyright 2026 The Errata Authors
+// SPDX-License-Identifier: Apache-2.0
 package dev.errata.bench.pipeline;
 
 import dev.errata.local.FlinkRest;
 import dev.errata.local.FlinkRest.Submission;
-import dev.errata.local.demo.TrackStarter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,7 +34,7 @@ final class JobJars {
             throw new IOException("the bench is not built: no " + stages);
         }
         FlinkRest flink = bench.stack().flink();
-        String track = flink.upload(TrackStarter.jobJar(checkout));
+        String track = flink.upload(Checkout.jobJar(checkout));
         return new JobJars(bench.stack().kafkaBootstrap(), track, flink.upload(stages));
     }
 

@@ -1,3 +1,5 @@
+// Copyright 2026 The Errata Authors
+// SPDX-License-Identifier: Apache-2.0
 package dev.errata.bench.pipeline;
 
 import dev.errata.bench.measure.ProcessUsage;

@@ -1,3 +1,5 @@
+// Copyright 2026 The Errata Authors
+// SPDX-License-Identifier: Apache-2.0
 package dev.errata.bench.pipeline;
 
 import dev.errata.local.traffic.EventGenerator;
@@ -79,8 +81,11 @@ final class PipelineBench {
                 String title = "%s (%s) run %d of %d".formatted(scenario.wireName(), stage.letter(), run, repeats);
                 StageRun one = new StageRun(bench, jars, line -> progress.accept(title + ": " + line));
                 runs.add(one.measure(stage, topic, events));
-                progress.accept("%s: %,.0f events/s, TaskManager %.1f µs an event".formatted(
-                        title, runs.get(run - 1).eventsPerSecond(), runs.get(run - 1).taskManagerCpu()));
+                progress.accept("%s: %,.0f events/s, TaskManager %.1f µs an event"
+                        .formatted(
+                                title,
+                                runs.get(run - 1).eventsPerSecond(),
+                                runs.get(run - 1).taskManagerCpu()));
             }
             medians.put(stage, Measurement.median(runs));
             if (stage != Stage.READ && scenario == Scenario.MIXED) {

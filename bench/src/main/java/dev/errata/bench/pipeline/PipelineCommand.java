@@ -1,3 +1,5 @@
+// Copyright 2026 The Errata Authors
+// SPDX-License-Identifier: Apache-2.0
 package dev.errata.bench.pipeline;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -67,7 +69,9 @@ public final class PipelineCommand implements Callable<Integer> {
                 });
         PipelineResult result = bench.run(keep);
         if (json) {
-            out.println(new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValueAsString(result));
+            out.println(new ObjectMapper()
+                    .enable(SerializationFeature.INDENT_OUTPUT)
+                    .writeValueAsString(result));
             out.flush();
         } else {
             new PipelineTable(out).print(result);

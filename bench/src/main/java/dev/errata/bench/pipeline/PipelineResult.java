@@ -1,3 +1,5 @@
+// Copyright 2026 The Errata Authors
+// SPDX-License-Identifier: Apache-2.0
 package dev.errata.bench.pipeline;
 
 import dev.errata.bench.measure.Percentiles;
@@ -26,7 +28,8 @@ record PipelineResult(
 
     /** CPU of the TaskManager for {@code track} ÷ for parsing and writing alone. */
     double cpuRatio(Scenario scenario) {
-        return of(scenario, Stage.TRACK).taskManagerCpu() / of(scenario, Stage.WRITE).taskManagerCpu();
+        return of(scenario, Stage.TRACK).taskManagerCpu()
+                / of(scenario, Stage.WRITE).taskManagerCpu();
     }
 
     /** Rate of {@code track} ÷ of parsing and writing alone. */

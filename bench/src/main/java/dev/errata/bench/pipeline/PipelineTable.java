@@ -1,3 +1,5 @@
+// Copyright 2026 The Errata Authors
+// SPDX-License-Identifier: Apache-2.0
 package dev.errata.bench.pipeline;
 
 import dev.errata.bench.measure.Percentiles;
@@ -15,7 +17,8 @@ final class PipelineTable {
     }
 
     void print(PipelineResult result) {
-        line("%nMedian of %d runs over %,d events of %.0f B each, second half of each run; CPU without JIT.%n",
+        line(
+                "%nMedian of %d runs over %,d events of %.0f B each, second half of each run; CPU without JIT.%n",
                 result.repeats(), result.events(), result.payloadBytes());
         line("| traffic | stage | events/s | TaskManager µs/event | Kafka | ClickHouse | JobManager | JIT | all |");
         line("| --- | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
@@ -23,11 +26,14 @@ final class PipelineTable {
         line("");
         for (Scenario scenario : result.stages().keySet()) {
             if (result.hasRatio(scenario)) {
-                line("%s: c ÷ b is %.2f in TaskManager CPU and %.2f in rate",
+                line(
+                        "%s: c ÷ b is %.2f in TaskManager CPU and %.2f in rate",
                         scenario.wireName(), result.cpuRatio(scenario), result.rateRatio(scenario));
             }
         }
-        line("Disk: %.0f B an event (%,d rows)", result.disk().bytesPerEvent(), result.disk().rows());
+        line(
+                "Disk: %.0f B an event (%,d rows)",
+                result.disk().bytesPerEvent(), result.disk().rows());
         latency("Sent → row in events", result.latencyRate(), result.rows());
         latency("Sent → new group in v_groups", result.latencyRate(), result.groups());
         memory(result);
@@ -35,9 +41,18 @@ final class PipelineTable {
     }
 
     private void row(Scenario scenario, Stage stage, Measurement one) {
-        line("| %s | (%s) %s | %,.0f | %.1f | %.1f | %.1f | %.2f | %.1f | %.1f |",
-                scenario.wireName(), stage.letter(), stage.wireName(), one.eventsPerSecond(), one.taskManagerCpu(),
-                cpu(one, Part.KAFKA), cpu(one, Part.CLICKHOUSE), cpu(one, Part.JOBMANAGER), one.compiler(), one.totalCpu());
+        line(
+                "| %s | (%s) %s | %,.0f | %.1f | %.1f | %.1f | %.2f | %.1f | %.1f |",
+                scenario.wireName(),
+                stage.letter(),
+                stage.wireName(),
+                one.eventsPerSecond(),
+                one.taskManagerCpu(),
+                cpu(one, Part.KAFKA),
+                cpu(one, Part.CLICKHOUSE),
+                cpu(one, Part.JOBMANAGER),
+                one.compiler(),
+                one.totalCpu());
     }
 
     private static double cpu(Measurement one, Part part) {
@@ -46,7 +61,8 @@ final class PipelineTable {
 
     private void latency(String what, int rate, @org.jspecify.annotations.Nullable Percentiles millis) {
         if (millis != null) {
-            line("%s at %,d events/s: p50 %.0f ms, p95 %.0f ms, p99 %.0f ms, longest %.0f ms (%,d probes)",
+            line(
+                    "%s at %,d events/s: p50 %.0f ms, p95 %.0f ms, p99 %.0f ms, longest %.0f ms (%,d probes)",
                     what, rate, millis.p50(), millis.p95(), millis.p99(), millis.max(), millis.probes());
         }
     }

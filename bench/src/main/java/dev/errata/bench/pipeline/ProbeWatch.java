@@ -1,3 +1,5 @@
+// Copyright 2026 The Errata Authors
+// SPDX-License-Identifier: Apache-2.0
 package dev.errata.bench.pipeline;
 
 import dev.errata.clickhouse.Queries;
@@ -12,14 +14,12 @@ import java.util.stream.Collectors;
 /** Asks again and again which of the sent probes can be seen, and notes when each is first. */
 final class ProbeWatch implements AutoCloseable {
 
-    private static final String EVENTS =
-            """
+    private static final String EVENTS = """
             SELECT toString(event_id) FROM events
             WHERE received_at >= now() - INTERVAL 5 MINUTE AND event_id IN {probes:Array(UUID)}
             """;
 
-    private static final String GROUPS =
-            """
+    private static final String GROUPS = """
             SELECT toString(e.event_id) FROM events AS e
             INNER JOIN v_groups AS g ON g.project = e.project AND g.group_id = e.fingerprint
             WHERE e.received_at >= now() - INTERVAL 5 MINUTE AND e.event_id IN {probes:Array(UUID)}
@@ -93,8 +93,10 @@ final class ProbeWatch implements AutoCloseable {
     }
 
     private void look() {
-        String probes = sentNanos.keySet().stream().map(id -> "'" + id + "'").collect(Collectors.joining(",", "[", "]"));
-        List<List<String>> seen = queries.ask(question, Map.of("probes", probes)).rows();
+        String probes =
+                sentNanos.keySet().stream().map(id -> "'" + id + "'").collect(Collectors.joining(",", "[", "]"));
+        List<List<String>> seen =
+                queries.ask(question, Map.of("probes", probes)).rows();
         long now = System.nanoTime();
         for (List<String> row : seen) {
             Long sent = sentNanos.remove(row.get(0));

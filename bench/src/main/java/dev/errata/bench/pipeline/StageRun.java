@@ -1,3 +1,5 @@
+// Copyright 2026 The Errata Authors
+// SPDX-License-Identifier: Apache-2.0
 package dev.errata.bench.pipeline;
 
 import dev.errata.bench.measure.PrometheusPage;
@@ -71,7 +73,8 @@ final class StageRun {
             if (now > read) {
                 lastProgress = System.nanoTime();
             } else if (System.nanoTime() - lastProgress > STALL_LIMIT.toNanos()) {
-                throw new IOException("the job has stopped reading at %,d of %,d events; see ./errata logs".formatted(now, events));
+                throw new IOException(
+                        "the job has stopped reading at %,d of %,d events; see ./errata logs".formatted(now, events));
             }
             read = now;
             progress.accept("%,d of %,d events".formatted(read, events));
@@ -80,7 +83,10 @@ final class StageRun {
     }
 
     private static Sample at(List<Sample> samples, double events) {
-        return samples.stream().filter(sample -> sample.events() >= events).findFirst().orElseThrow();
+        return samples.stream()
+                .filter(sample -> sample.events() >= events)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Sample last(List<Sample> samples, double events) {

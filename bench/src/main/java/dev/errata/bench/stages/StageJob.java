@@ -1,3 +1,5 @@
+// Copyright 2026 The Errata Authors
+// SPDX-License-Identifier: Apache-2.0
 package dev.errata.bench.stages;
 
 import dev.errata.clickhouse.ClickHouseSettings;
@@ -62,8 +64,7 @@ public final class StageJob implements Callable<Integer> {
     }
 
     private static void write(DataStream<RawPayload> payloads) {
-        Outputs outputs =
-                Outputs.clickHouse(ClickHouseSettings.fromEnvironment(), new TrackOptions().batchLimits());
+        Outputs outputs = Outputs.clickHouse(ClickHouseSettings.fromEnvironment(), new TrackOptions().batchLimits());
         payloads.process(new ParseOnly())
                 .uid("parse-events")
                 .name("parse-events")

@@ -1,3 +1,5 @@
+// Copyright 2026 The Errata Authors
+// SPDX-License-Identifier: Apache-2.0
 package dev.errata.bench.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -9,7 +11,8 @@ class PercentilesTest {
 
     @Test
     void ranksAreTheNearestOnes() {
-        double[] values = IntStream.rangeClosed(1, 200).mapToDouble(i -> 201 - i).toArray();
+        double[] values =
+                IntStream.rangeClosed(1, 200).mapToDouble(i -> 201 - i).toArray();
         assertThat(Percentiles.of(values)).isEqualTo(new Percentiles(200, 100, 190, 198, 200));
     }
 

@@ -1,3 +1,5 @@
+// Copyright 2026 The Errata Authors
+// SPDX-License-Identifier: Apache-2.0
 package dev.errata.bench.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -36,7 +38,8 @@ class ProcFsTest {
 
     @Test
     void thisProcessUsesSomething() throws IOException {
-        assertThat(new ProcFs().usage(ProcessHandle.current().pid()).residentBytes()).isPositive();
+        assertThat(new ProcFs().usage(ProcessHandle.current().pid()).residentBytes())
+                .isPositive();
     }
 
     private void process(String pid, String name, long user, long system, String threadName) throws IOException {

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.errata.local.demo;
 
+import dev.errata.local.Checkout;
 import dev.errata.local.FlinkRest;
 import dev.errata.local.LocalStack;
 import java.io.IOException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -56,31 +56,11 @@ public final class TrackStarter {
     }
 
     private String submit(FlinkRest flink) throws IOException {
-        Path jar = jobJar(stack.home().checkout());
+        Path jar = Checkout.jobJar(stack.home().checkout());
         Optional<Path> checkpoint = lastCheckpoint(flink);
         checkpoint.ifPresent(path -> progress.accept("job track    goes on from checkpoint " + path));
         @Nullable String from = checkpoint.map(path -> path.toUri().toString()).orElse(null);
         return flink.run(flink.upload(jar), new FlinkRest.Submission(ENTRY_CLASS, List.of(), 0, from));
-    }
-
-    /**
-     * The job jar of the build.
-     *
-     * @throws IOException if it was not built
-     */
-    public static Path jobJar(Path checkout) throws IOException {
-        Path target = checkout.resolve("jobs/target");
-        var pattern = FileSystems.getDefault().getPathMatcher("glob:errata-jobs-*-job.jar");
-        if (Files.isDirectory(target)) {
-            try (Stream<Path> files = Files.list(target)) {
-                Optional<Path> jar = files.filter(file -> pattern.matches(file.getFileName()))
-                        .findFirst();
-                if (jar.isPresent()) {
-                    return jar.get();
-                }
-            }
-        }
-        throw new IOException("the job jar is not built: no errata-jobs-*-job.jar in " + target);
     }
 
     /** The newest complete checkpoint of an ended job of that name, or of one that the cluster has forgotten. */

@@ -11,13 +11,18 @@ public final class Await {
 
     /** Asks every 50 ms; true as soon as the condition holds, false when the time is over or the thread is interrupted. */
     public static boolean until(Duration limit, BooleanSupplier condition) {
+        return until(limit, Duration.ofMillis(50), condition);
+    }
+
+    /** The same with another pause between two questions. */
+    public static boolean until(Duration limit, Duration pause, BooleanSupplier condition) {
         long end = System.nanoTime() + limit.toNanos();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() - end > 0) {
                 return false;
             }
             try {
-                Thread.sleep(50);
+                Thread.sleep(pause.toMillis());
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return false;
