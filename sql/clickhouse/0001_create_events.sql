@@ -2,6 +2,8 @@
 -- ORDER BY (project, fingerprint, timestamp, event_id): events of one variant lie together, so their frames, types and
 -- titles repeat and compress; a group is read as a few ranges; and it is the natural key, so that the same event written
 -- twice becomes one row. Rows never carry a group: see placements.
+-- Frames are plain strings, since a dictionary for each would double the cost of an insert, and fresh blocks are compact
+-- parts, since some fifty columns of small files would add a third.
 -- Retention is counted from the writing, so replayed history lives as long as live events. To change it:
 --   ALTER TABLE events MODIFY TTL toDateTime(ingested_at) + INTERVAL 30 DAY
 CREATE TABLE IF NOT EXISTS events
@@ -40,9 +42,9 @@ CREATE TABLE IF NOT EXISTS events
     frames Nested
     (
         exception      UInt16,
-        module         LowCardinality(String),
-        function       LowCardinality(String),
-        file           LowCardinality(String),
+        module         String,
+        function       String,
+        file           String,
         line           UInt32,
         column         UInt32,
         in_app         Enum8('YES' = 0, 'NO' = 1, 'UNKNOWN' = 2),
@@ -67,4 +69,4 @@ ENGINE = ReplacingMergeTree(ingested_at)
 PARTITION BY toDate(timestamp)
 ORDER BY (project, fingerprint, timestamp, event_id)
 TTL toDateTime(ingested_at) + INTERVAL 90 DAY
-SETTINGS ttl_only_drop_parts = 1, non_replicated_deduplication_window = 100, default_compression_codec = 'ZSTD(1)';
+SETTINGS ttl_only_drop_parts = 1, min_bytes_for_wide_part = 134217728, non_replicated_deduplication_window = 100, default_compression_codec = 'ZSTD(1)';

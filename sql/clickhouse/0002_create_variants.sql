@@ -37,9 +37,9 @@ CREATE TABLE IF NOT EXISTS variants
     frames Nested
     (
         exception      UInt16,
-        module         LowCardinality(String),
-        function       LowCardinality(String),
-        file           LowCardinality(String),
+        module         String,
+        function       String,
+        file           String,
         line           UInt32,
         column         UInt32,
         in_app         Enum8('YES' = 0, 'NO' = 1, 'UNKNOWN' = 2),

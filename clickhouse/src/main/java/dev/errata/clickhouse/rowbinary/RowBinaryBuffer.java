@@ -15,6 +15,9 @@ public final class RowBinaryBuffer {
 
     private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
     private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    /** From this length on the JDK's vectorised encoder is faster, although it allocates. */
+    private static final int LONG_TEXT = 40;
+
     private static final int MAX_SIZE = Integer.MAX_VALUE - 16;
 
     private byte[] bytes;
@@ -77,6 +80,10 @@ public final class RowBinaryBuffer {
     /** {@code String}, in UTF-8; an unpaired surrogate becomes {@code ?}. */
     public void text(String value) {
         int length = value.length();
+        if (length >= LONG_TEXT) {
+            bytes(value.getBytes(StandardCharsets.UTF_8));
+            return;
+        }
         reserve(length + 5);
         int start = putLength(bytes, size, length);
         byte[] target = bytes;

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.errata.clickhouse.rowbinary;
 
-import com.dynatrace.hash4j.hashing.Hashing;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.zip.CRC32;
+import java.util.zip.CRC32C;
+import java.util.zip.Checksum;
 
 /**
  * Rows of one table, encoded the moment they are appended, so that the caller may reuse its objects.
@@ -65,12 +67,16 @@ public final class RowBlock<R> {
         rows = 0;
     }
 
-    /** Hash of the content, 32 hex digits: the same rows in the same order have the same token. */
+    /**
+     * Checksums and size of the content: the same rows in the same order have the same token. Two polynomials, because a
+     * collision would drop a block; both are instructions of the processor.
+     */
     public String token() {
-        return Hashing.xxh3_128()
-                .hashBytesTo128Bits(buffer.array(), 0, buffer.size())
-                .toString()
-                .substring("0x".length());
+        Checksum castagnoli = new CRC32C();
+        castagnoli.update(buffer.array(), 0, buffer.size());
+        Checksum ethernet = new CRC32();
+        ethernet.update(buffer.array(), 0, buffer.size());
+        return "%08x%08x-%d-%d".formatted(castagnoli.getValue(), ethernet.getValue(), rows, buffer.size());
     }
 
     /** Writes the rows as RowBinary. */

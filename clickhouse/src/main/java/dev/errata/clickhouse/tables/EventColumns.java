@@ -11,7 +11,6 @@ import static dev.errata.clickhouse.rowbinary.Column.texts;
 
 import dev.errata.clickhouse.rowbinary.Column;
 import dev.errata.model.ErrorEvent;
-import dev.errata.model.Frame;
 import dev.errata.model.ThrownException;
 import java.util.List;
 
@@ -41,14 +40,14 @@ final class EventColumns {
             exceptions(
                     "handled", (out, exception) -> out.int8(exception.handled().ordinal())),
             exceptions("synthetic", (out, exception) -> out.int8(exception.synthetic() ? 1 : 0)),
-            FrameColumn.of("exception", (out, exception, frame) -> out.int16(exception)),
-            frames("module", (out, frame) -> out.text(frame.module())),
-            frames("function", (out, frame) -> out.text(frame.function())),
-            frames("file", (out, frame) -> out.text(frame.file())),
-            frames("line", (out, frame) -> out.int32(frame.line())),
-            frames("column", (out, frame) -> out.int32(frame.column())),
-            frames("in_app", (out, frame) -> out.int8(frame.inApp().ordinal())),
-            frames("source_line", (out, frame) -> out.text(frame.sourceLine())),
+            FrameColumn.exception(),
+            FrameColumn.of("module", (out, frame) -> out.text(frame.module())),
+            FrameColumn.of("function", (out, frame) -> out.text(frame.function())),
+            FrameColumn.of("file", (out, frame) -> out.text(frame.file())),
+            FrameColumn.of("line", (out, frame) -> out.int32(frame.line())),
+            FrameColumn.of("column", (out, frame) -> out.int32(frame.column())),
+            FrameColumn.of("in_app", (out, frame) -> out.int8(frame.inApp().ordinal())),
+            FrameColumn.of("source_line", (out, frame) -> out.text(frame.sourceLine())),
             text("message", ErrorEvent::message),
             text("message_template", ErrorEvent::messageTemplate),
             texts("client_fingerprint", ErrorEvent::clientFingerprint),
@@ -64,9 +63,5 @@ final class EventColumns {
 
     private static Column<ErrorEvent> exceptions(String name, Column.Encoder<ThrownException> encoder) {
         return list("exceptions." + name, event -> event.exceptions().exceptions(), encoder);
-    }
-
-    private static Column<ErrorEvent> frames(String name, Column.Encoder<Frame> encoder) {
-        return FrameColumn.of(name, (out, exception, frame) -> encoder.encode(out, frame));
     }
 }

@@ -16,37 +16,51 @@ final class FrameColumn {
     /** Number of the logging call's stack; exceptions are numbered from 1, as ClickHouse arrays are. */
     private static final int CALL_SITE = 0;
 
-    /** Appends one value of a frame. */
-    @FunctionalInterface
-    interface Encoder {
-
-        /** Appends the value; {@code exception} is the number of the exception that the frame belongs to. */
-        void encode(RowBinaryBuffer out, int exception, Frame frame);
-    }
-
     private FrameColumn() {}
 
-    static Column<ErrorEvent> of(String name, Encoder encoder) {
-        return new Column<>("frames." + name, (out, event) -> encode(out, event, encoder));
+    /** One field of every frame. */
+    static Column<ErrorEvent> of(String name, Column.Encoder<Frame> encoder) {
+        return new Column<>("frames." + name, (out, event) -> {
+            List<ThrownException> exceptions = event.exceptions().exceptions();
+            out.length(count(event));
+            for (int i = 0; i < exceptions.size(); i++) {
+                encode(out, exceptions.get(i).stackTrace(), encoder);
+            }
+            encode(out, event.callSite(), encoder);
+        });
     }
 
-    private static void encode(RowBinaryBuffer out, ErrorEvent event, Encoder encoder) {
+    /** Number of the exception that every frame belongs to. */
+    static Column<ErrorEvent> exception() {
+        return new Column<>("frames.exception", (out, event) -> {
+            List<ThrownException> exceptions = event.exceptions().exceptions();
+            out.length(count(event));
+            for (int i = 0; i < exceptions.size(); i++) {
+                repeat(out, i + 1, exceptions.get(i).stackTrace());
+            }
+            repeat(out, CALL_SITE, event.callSite());
+        });
+    }
+
+    private static int count(ErrorEvent event) {
         List<ThrownException> exceptions = event.exceptions().exceptions();
-        int length = event.callSite().frames().size();
+        int count = event.callSite().frames().size();
         for (int i = 0; i < exceptions.size(); i++) {
-            length += exceptions.get(i).stackTrace().frames().size();
+            count += exceptions.get(i).stackTrace().frames().size();
         }
-        out.length(length);
-        for (int i = 0; i < exceptions.size(); i++) {
-            encode(out, exceptions.get(i).stackTrace(), i + 1, encoder);
-        }
-        encode(out, event.callSite(), CALL_SITE, encoder);
+        return count;
     }
 
-    private static void encode(RowBinaryBuffer out, StackTrace stack, int exception, Encoder encoder) {
+    private static void encode(RowBinaryBuffer out, StackTrace stack, Column.Encoder<Frame> encoder) {
         List<Frame> frames = stack.frames();
-        for (int i = 0; i < frames.size(); i++) {
-            encoder.encode(out, exception, frames.get(i));
+        for (int i = 0, n = frames.size(); i < n; i++) {
+            encoder.encode(out, frames.get(i));
+        }
+    }
+
+    private static void repeat(RowBinaryBuffer out, int exception, StackTrace stack) {
+        for (int i = 0, n = stack.frames().size(); i < n; i++) {
+            out.int16(exception);
         }
     }
 }
