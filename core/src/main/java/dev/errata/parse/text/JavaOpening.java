@@ -29,6 +29,10 @@ final class JavaOpening {
         return header == null || !header.type().is("java.lang.Thread.State");
     }
 
+    boolean isCertain() {
+        return header != null && header.certain();
+    }
+
     /** The exception that these lines open; without a class if none of them names one. */
     JavaException exception() {
         Line end = last == null ? new Line("", 0, 0) : last;

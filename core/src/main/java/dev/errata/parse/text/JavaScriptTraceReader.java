@@ -111,7 +111,11 @@ final class JavaScriptTraceReader {
         return found != null && found.certain();
     }
 
+    /** What was read; a name that can only be an error's is taken without frames. */
     ExceptionChain chain() {
+        if (errors.isEmpty() && header != null && header.certain()) {
+            errors.add(opened());
+        }
         List<ThrownException> chain = new ArrayList<>();
         List<Frame> cause = List.of();
         int budget = Math.max(0, TraceGrammar.MAX_FRAMES - frames);

@@ -97,7 +97,11 @@ final class JavaTraceReader {
         return header != null && header.certain();
     }
 
+    /** What was read; a class that can only be a throwable is taken without frames. */
     ExceptionChain chain() {
+        if (main.isEmpty() && opening.isCertain()) {
+            main.add(opening.exception());
+        }
         if (causeFirst) {
             Collections.reverse(main);
         }

@@ -17,6 +17,8 @@ final class OpenException {
     private final String text;
     private final int messageStart;
     private final List<Frame> frames = new ArrayList<>();
+    private final int headEnd;
+    private int tailStart;
     private int messageEnd;
     private int afterFrames = -1;
 
@@ -25,6 +27,8 @@ final class OpenException {
         this.type = type;
         this.text = message.text();
         this.messageStart = message.start();
+        this.headEnd = message.end();
+        this.tailStart = message.end();
         this.messageEnd = message.end();
     }
 
@@ -59,6 +63,21 @@ final class OpenException {
         frames.add(frame);
     }
 
+    /** Says that the text from the end of the message's first part to there is not of the message. */
+    void skipTo(int end) {
+        tailStart = end;
+    }
+
+    /** Where the message ends in the text. */
+    int messageEnd() {
+        return messageEnd;
+    }
+
+    /** Sets where the message ends in the text. */
+    void endMessage(int end) {
+        messageEnd = end;
+    }
+
     ThrownException newestFirst() {
         return newestFirst(frames);
     }
@@ -75,7 +94,9 @@ final class OpenException {
     }
 
     private ThrownException closed(List<Frame> oldestFirst) {
-        String message = text.substring(messageStart, messageEnd).strip();
+        String head = text.substring(messageStart, Math.min(headEnd, messageEnd));
+        String tail = messageEnd > tailStart ? text.substring(tailStart, messageEnd) : "";
+        String message = (head + tail).strip();
         return new ThrownException(type, message, InApp.UNKNOWN, false, new StackTrace(oldestFirst));
     }
 }

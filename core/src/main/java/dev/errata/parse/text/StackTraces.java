@@ -10,7 +10,15 @@ import java.util.Optional;
 public final class StackTraces {
 
     /** In the order in which a line is offered to them. */
-    private static final List<TraceGrammar> GRAMMARS = List.of(new JavaGrammar(), new JavaScriptGrammar());
+    private static final List<TraceGrammar> GRAMMARS = List.of(
+            new JavaGrammar(),
+            new JavaScriptGrammar(),
+            new PythonGrammar(),
+            new GoGrammar(),
+            new RubyGrammar(),
+            new DotNetGrammar(),
+            new PhpGrammar(),
+            new RustGrammar());
 
     private StackTraces() {}
 
@@ -28,15 +36,25 @@ public final class StackTraces {
         return Optional.empty();
     }
 
-    /** As {@link #parse(String)}, but tries the language that the sender names first. */
+    /**
+     * As {@link #parse(String)}, but tries the language that the sender names first, and takes an exception of that
+     * language without any frame if the text has no trace of another.
+     */
     public static Optional<ParsedTrace> parse(String text, Language hint) {
-        Lines lines = new Lines(text);
-        for (TraceGrammar grammar : GRAMMARS) {
-            if (grammar.language() == hint) {
-                return parse(lines, grammar).or(() -> parse(text));
-            }
-        }
-        return parse(text);
+        Optional<ParsedTrace> hinted = parse(new Lines(text), grammarOf(hint));
+        return hinted.filter(StackTraces::hasFrames).or(() -> parse(text)).or(() -> hinted);
+    }
+
+    private static TraceGrammar grammarOf(Language language) {
+        return GRAMMARS.stream()
+                .filter(grammar -> grammar.language() == language)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static boolean hasFrames(ParsedTrace trace) {
+        return trace.chain().exceptions().stream()
+                .anyMatch(exception -> !exception.stackTrace().isEmpty());
     }
 
     private static Optional<ParsedTrace> parse(Lines lines, TraceGrammar grammar) {

@@ -5,7 +5,15 @@ package dev.errata.parse.text;
 import dev.errata.model.ExceptionChain;
 
 /** How the traces of one language are written. */
-sealed interface TraceGrammar permits JavaGrammar, JavaScriptGrammar {
+sealed interface TraceGrammar
+        permits JavaGrammar,
+                JavaScriptGrammar,
+                PythonGrammar,
+                GoGrammar,
+                RubyGrammar,
+                DotNetGrammar,
+                PhpGrammar,
+                RustGrammar {
 
     /** The most frames that are read of one text; the rest is passed over. */
     int MAX_FRAMES = 10_000;

@@ -1,0 +1,32 @@
+// Copyright 2026 The Errata Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.errata.parse.text;
+
+import dev.errata.model.ExceptionChain;
+
+/** Uncaught exceptions of PHP, fatal errors without a trace, and exceptions as Monolog writes them. */
+final class PhpGrammar implements TraceGrammar {
+
+    @Override
+    public Language language() {
+        return Language.PHP;
+    }
+
+    @Override
+    public boolean recognises(Line line) {
+        Line text = line.strip();
+        return PhpFrame.parse(text) != null
+                || text.contains("Fatal error: ")
+                || text.contains("PHP Parse error: ")
+                || text.contains("[object] (");
+    }
+
+    @Override
+    public ExceptionChain parse(Lines lines) {
+        PhpTraceReader reader = new PhpTraceReader();
+        for (int i = 0; i < lines.count() && reader.read(lines.get(i)); i++) {
+            // the reader says when the trace is over
+        }
+        return reader.chain();
+    }
+}
