@@ -51,9 +51,10 @@ record DotNetHeader(Line type, Line message, @Nullable Line rest) {
         while (isTypePart(line.peek(end))) {
             end++;
         }
-        boolean ends = end == line.length()
-                || line.matches(end, ": ")
-                || line.from(end).is(":");
+        int code = line.matches(end, " (0x") ? line.indexOf(')', end) + 1 : end;
+        boolean ends = code == line.length()
+                || line.matches(code, ": ")
+                || line.from(code).is(":");
         return ends && end > 0 && Character.isLetter(line.charAt(0)) ? end : 0;
     }
 

@@ -16,7 +16,8 @@ record RubyHeader(Line type, Line message) {
     static @Nullable RubyHeader afterCall(Line said) {
         int open = said.endsWith(")") ? said.lastIndexOf('(') : -1;
         if (open >= 0 && isClass(said.between(open + 1, said.length() - 1))) {
-            return new RubyHeader(said.between(open + 1, said.length() - 1), said.to(open));
+            return new RubyHeader(
+                    said.between(open + 1, said.length() - 1), said.to(open).strip());
         }
         return said.startsWith("unhandled exception") ? new RubyHeader(said.to(0), said) : null;
     }
