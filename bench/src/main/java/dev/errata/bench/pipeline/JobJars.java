@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.errata.bench.pipeline;
 
+import dev.errata.local.Checkout;
 import dev.errata.local.FlinkRest;
 import dev.errata.local.FlinkRest.Submission;
 import java.io.IOException;
