@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.errata.local.parts;
 
+import dev.errata.clickhouse.ClickHouseSettings;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -18,20 +19,11 @@ public record ClickHouseAccess(String url, String user, String password) {
 
     /** Runs one statement and returns its answer in the given format; IOException with ClickHouse's own words when it fails. */
     public String query(String sql, String format) throws IOException {
-        return ask(sql, format, DATABASE);
-    }
-
-    /** Makes the database that every other statement is about. */
-    void createDatabase() throws IOException {
-        ask("CREATE DATABASE IF NOT EXISTS " + DATABASE, "TabSeparated", "default");
-    }
-
-    private String ask(String sql, String format, String database) throws IOException {
         HttpRequest request = HttpRequest.newBuilder(
                         URI.create(url + "/?default_format=" + URLEncoder.encode(format, StandardCharsets.UTF_8)))
                 .header("X-ClickHouse-User", user)
                 .header("X-ClickHouse-Key", password)
-                .header("X-ClickHouse-Database", database)
+                .header("X-ClickHouse-Database", DATABASE)
                 .timeout(Duration.ofMinutes(10))
                 .POST(HttpRequest.BodyPublishers.ofString(sql))
                 .build();
@@ -54,6 +46,11 @@ public record ClickHouseAccess(String url, String user, String password) {
     /** Runs one statement and returns its answer as tab-separated lines. */
     public String query(String sql) throws IOException {
         return query(sql, "TabSeparated");
+    }
+
+    /** The same for the classes of the {@code clickhouse} module, with the database {@code errata}. */
+    public ClickHouseSettings settings() {
+        return new ClickHouseSettings(url, DATABASE, user, password);
     }
 
     /** Without the password. */

@@ -3,6 +3,7 @@
 package dev.errata.local.parts;
 
 import com.sun.jna.Native;
+import dev.errata.clickhouse.schema.Migrations;
 import dev.errata.local.engine.ClickHouseServer;
 import dev.errata.local.engine.EngineLibrary;
 import dev.errata.local.home.Endpoint;
@@ -63,7 +64,7 @@ public record ClickHouseRecipe(Home home) implements Recipe {
 
     @Override
     public void furnish() throws IOException {
-        access(WRITER).createDatabase();
+        new Migrations(access(WRITER).settings()).apply();
     }
 
     /** How to ask as one of the two users. */

@@ -18,11 +18,13 @@ import java.util.Map;
 
 /** What JobManager and TaskManager have in common: flink-conf/config.yaml, and what this machine adds to it. */
 record FlinkCluster(Home home) {
-    /** The command of one of the two. */
-    Command command(Part part, String memoryQuestion, String mainClass, Endpoint metrics) throws IOException {
+    /** The command of one of the two; the memory question is a command of BashJavaUtils. */
+    Command command(Part part, List<String> jvmOptions, String memoryQuestion, String mainClass, Endpoint metrics)
+            throws IOException {
         List<String> options = options(metrics);
         FlinkMemory.Answer memory = new FlinkMemory(home).ask(part, memoryQuestion, options);
         List<String> line = new ArrayList<>(List.of(Command.java(), home.marker(part)));
+        line.addAll(jvmOptions);
         line.addAll(memory.jvmOptions());
         line.add("@" + home.checkout().resolve("local/flink-home/jvm-options.txt"));
         line.add("-Duser.timezone=UTC");

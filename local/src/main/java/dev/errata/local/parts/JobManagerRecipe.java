@@ -22,6 +22,7 @@ record JobManagerRecipe(Home home) implements Recipe {
         return new FlinkCluster(home)
                 .command(
                         Part.JOBMANAGER,
+                        List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"),
                         "GET_JM_RESOURCE_PARAMS",
                         "org.apache.flink.runtime.entrypoint.StandaloneSessionClusterEntrypoint",
                         Endpoint.JOBMANAGER_METRICS);

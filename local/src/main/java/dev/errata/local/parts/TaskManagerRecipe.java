@@ -2,20 +2,22 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.errata.local.parts;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.errata.local.home.Endpoint;
 import dev.errata.local.home.Home;
 import dev.errata.local.home.Part;
 import dev.errata.local.process.Command;
+import dev.errata.local.process.Supervised;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 
 /** Flink's TaskManager, in which the jobs run. */
 record TaskManagerRecipe(Home home) implements Recipe {
-    /** A TaskManager is reported before its slots are. */
-    private static final Pattern HAS_SLOTS = Pattern.compile("\"slots-total\":[1-9]");
-
     @Override
     public List<Endpoint> endpoints() {
         return List.of(Endpoint.TASKMANAGER_RPC, Endpoint.TASKMANAGER_DATA, Endpoint.TASKMANAGER_METRICS);
@@ -26,15 +28,37 @@ record TaskManagerRecipe(Home home) implements Recipe {
         return new FlinkCluster(home)
                 .command(
                         Part.TASKMANAGER,
+                        List.of("-XX:+UseG1GC"),
                         "GET_TM_RESOURCE_PARAMS",
                         "org.apache.flink.runtime.taskexecutor.TaskManagerRunner",
                         Endpoint.TASKMANAGER_METRICS);
     }
 
+    /** The JobManager counts its slots, and not those of a killed one, which stay in its books for some seconds. */
     @Override
     public boolean isReady() {
-        return Probe.get(home.ports().address(Endpoint.FLINK), "/overview")
-                .filter(overview -> HAS_SLOTS.matcher(overview).find())
-                .isPresent();
+        Optional<Instant> start = new Supervised(home, Part.TASKMANAGER)
+                .process()
+                .flatMap(process -> process.info().startInstant());
+        return start.isPresent()
+                && Probe.get(home.ports().address(Endpoint.FLINK), "/taskmanagers")
+                        .filter(answer -> hasSlots(answer, start.get()))
+                        .isPresent();
+    }
+
+    /** True when a TaskManager with slots has been heard of since then; one that is just registered has time 0. */
+    static boolean hasSlots(String taskManagers, Instant since) {
+        try {
+            for (JsonNode manager : new ObjectMapper().readTree(taskManagers).path("taskmanagers")) {
+                long heard = manager.path("timeSinceLastHeartbeat").asLong();
+                boolean current = heard == 0 || heard >= since.toEpochMilli();
+                if (current && manager.path("slotsNumber").asInt() > 0) {
+                    return true;
+                }
+            }
+            return false;
+        } catch (JsonProcessingException notAnAnswer) {
+            return false;
+        }
     }
 }
