@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.errata.parse.json;
 
+import dev.errata.parse.bytes.Words;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -24,7 +25,7 @@ public final class FieldNames {
         FieldNames table = new FieldNames(Integer.highestOneBit(Math.max(names.length, 1)) << 2);
         for (String name : names) {
             byte[] key = name.getBytes(StandardCharsets.UTF_8);
-            int slot = JsonBytes.hash(key, 0, key.length) & table.mask;
+            int slot = Words.hash(key, 0, key.length) & table.mask;
             while (!table.names[slot].isEmpty()) {
                 slot = (slot + 1) & table.mask;
             }
@@ -42,7 +43,7 @@ public final class FieldNames {
 
     /** The name as it was given to {@link #of}, or empty if the slice is none of them. */
     String find(byte[] bytes, int from, int length) {
-        int slot = JsonBytes.hash(bytes, from, length) & mask;
+        int slot = Words.hash(bytes, from, length) & mask;
         while (!names[slot].isEmpty()) {
             if (Arrays.equals(keys[slot], 0, keys[slot].length, bytes, from, from + length)) {
                 return names[slot];

@@ -4,6 +4,8 @@ package dev.errata.parse.json;
 
 import dev.errata.model.RejectReason;
 import dev.errata.parse.MalformedPayload;
+import dev.errata.parse.bytes.TextCache;
+import dev.errata.parse.bytes.Words;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +22,7 @@ public final class JsonReader {
     /** Objects and arrays may be nested this deep. */
     public static final int MAX_DEPTH = 1_000;
 
-    private final TextCache texts = new TextCache();
+    private final TextCache texts = new TextCache(JsonText::decode);
     private final long[] openObjects = new long[MAX_DEPTH / Long.SIZE + 1];
     private byte[] bytes = {};
     private int position;
@@ -107,7 +109,7 @@ public final class JsonReader {
 
     /** The name of the field that {@link #nextField} has just moved to; not valid after its value was read. */
     public String fieldName() {
-        return texts.get(bytes, textFrom, textTo, textEscaped);
+        return texts.get(bytes, textFrom, textTo);
     }
 
     /** Moves to the next element of the array entered last; false at its end, which is then left. */
@@ -138,14 +140,14 @@ public final class JsonReader {
         byte next = nextByte();
         if (next == '"') {
             scanText();
-            return texts.get(bytes, textFrom, textTo, textEscaped);
+            return texts.get(bytes, textFrom, textTo);
         }
         if (next == '{' || next == '[') {
             skip();
             return "";
         }
         scanBareWord();
-        return bytes[textFrom] == 'n' ? "" : texts.get(bytes, textFrom, textTo, false);
+        return bytes[textFrom] == 'n' ? "" : texts.get(bytes, textFrom, textTo);
     }
 
     /** The next value as {@link #text()}, but an object or array as the JSON it is. */
@@ -262,10 +264,10 @@ public final class JsonReader {
     private void scanText() {
         textFrom = position + 1;
         textEscaped = false;
-        int i = JsonBytes.nextQuoteOrBackslash(bytes, textFrom, limit);
+        int i = Words.nextQuoteOrBackslash(bytes, textFrom, limit);
         while (i < limit && bytes[i] == '\\') {
             textEscaped = true;
-            i = JsonBytes.nextQuoteOrBackslash(bytes, Math.min(i + 2, limit), limit);
+            i = Words.nextQuoteOrBackslash(bytes, Math.min(i + 2, limit), limit);
         }
         if (i >= limit) {
             throw malformed("a string does not end");

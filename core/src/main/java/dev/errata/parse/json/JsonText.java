@@ -4,6 +4,7 @@ package dev.errata.parse.json;
 
 import dev.errata.model.RejectReason;
 import dev.errata.parse.MalformedPayload;
+import dev.errata.parse.bytes.Words;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
@@ -15,17 +16,16 @@ final class JsonText {
     /**
      * The text between two quotes.
      *
-     * @param escaped whether the slice holds a backslash
      * @throws MalformedPayload if an escape is none that JSON knows
      */
-    static String decode(byte[] bytes, int from, int to, boolean escaped) {
-        if (!escaped) {
+    static String decode(byte[] bytes, int from, int to) {
+        if (Words.nextQuoteOrBackslash(bytes, from, to) == to) {
             return new String(bytes, from, to - from, StandardCharsets.UTF_8);
         }
         ByteArrayOutputStream utf8 = new ByteArrayOutputStream(to - from);
         int i = from;
         while (i < to) {
-            int next = JsonBytes.nextQuoteOrBackslash(bytes, i, to);
+            int next = Words.nextQuoteOrBackslash(bytes, i, to);
             utf8.write(bytes, i, next - i);
             i = next < to ? unescape(bytes, next, to, utf8) : to;
         }

@@ -1,6 +1,6 @@
 // Copyright 2026 The Errata Authors
 // SPDX-License-Identifier: Apache-2.0
-package dev.errata.parse.json;
+package dev.errata.parse.bytes;
 
 import java.util.Arrays;
 
@@ -9,7 +9,7 @@ import java.util.Arrays;
  * A text is kept from its second sighting on, so ids and other one-off texts do not push others out. The table is
  * fixed: {@value #SLOTS} texts of at most {@value #MAX_LENGTH} bytes.
  */
-final class TextCache {
+public final class TextCache {
 
     static final int MAX_LENGTH = 256;
     private static final int SLOTS = 8192;
@@ -20,24 +20,33 @@ final class TextCache {
     private final String[] texts = new String[SLOTS];
     private final int[] seen = new int[SLOTS];
 
-    TextCache() {
+    private final Decoder decoder;
+
+    /** Turns raw bytes into text. */
+    public interface Decoder {
+
+        String decode(byte[] bytes, int from, int to);
+    }
+
+    public TextCache(Decoder decoder) {
+        this.decoder = decoder;
         Arrays.fill(keys, NO_BYTES);
         Arrays.fill(texts, "");
     }
 
     /** The text of these raw bytes, decoded at a miss. */
-    String get(byte[] bytes, int from, int to, boolean escaped) {
+    public String get(byte[] bytes, int from, int to) {
         int length = to - from;
         if (length > MAX_LENGTH) {
-            return JsonText.decode(bytes, from, to, escaped);
+            return decoder.decode(bytes, from, to);
         }
-        int hash = JsonBytes.hash(bytes, from, length);
+        int hash = Words.hash(bytes, from, length);
         int slot = hash & (SLOTS - 1);
         byte[] key = keys[slot];
         if (Arrays.equals(key, 0, key.length, bytes, from, to)) {
             return texts[slot];
         }
-        String text = JsonText.decode(bytes, from, to, escaped);
+        String text = decoder.decode(bytes, from, to);
         if (seen[slot] == hash) {
             keys[slot] = Arrays.copyOfRange(bytes, from, to);
             texts[slot] = text;

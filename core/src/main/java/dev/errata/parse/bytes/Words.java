@@ -1,25 +1,25 @@
 // Copyright 2026 The Errata Authors
 // SPDX-License-Identifier: Apache-2.0
-package dev.errata.parse.json;
+package dev.errata.parse.bytes;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
-/** Looks at eight bytes of a payload at a time. */
-final class JsonBytes {
+/** Searches and hashes the bytes of a payload eight at a time. */
+public final class Words {
 
-    private static final VarHandle WORDS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long ONES = 0x0101_0101_0101_0101L;
     private static final long HIGHS = 0x8080_8080_8080_8080L;
     private static final long QUOTES = ONES * '"';
     private static final long BACKSLASHES = ONES * '\\';
     private static final long MIX = 0x9E37_79B9_7F4A_7C15L;
 
-    private JsonBytes() {}
+    private Words() {}
 
     /** Index of the next quote or backslash in {@code [from, limit)}, or {@code limit}. */
-    static int nextQuoteOrBackslash(byte[] bytes, int from, int limit) {
+    public static int nextQuoteOrBackslash(byte[] bytes, int from, int limit) {
         int i = from;
         for (; i + Long.BYTES <= limit; i += Long.BYTES) {
             long word = word(bytes, i);
@@ -41,7 +41,7 @@ final class JsonBytes {
 
     /** The eight bytes at the index, which must exist. */
     static long word(byte[] bytes, int index) {
-        return (long) WORDS.get(bytes, index);
+        return (long) LONGS.get(bytes, index);
     }
 
     /** Up to eight bytes at the index, the rest zero. */
@@ -60,7 +60,7 @@ final class JsonBytes {
     }
 
     /** A hash of all bytes of the slice, good enough for a table that compares afterwards. */
-    static int hash(byte[] bytes, int from, int length) {
+    public static int hash(byte[] bytes, int from, int length) {
         long hash = length * MIX;
         int i = 0;
         for (; i + Long.BYTES <= length; i += Long.BYTES) {
