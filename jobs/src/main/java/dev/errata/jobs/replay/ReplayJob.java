@@ -68,7 +68,7 @@ public final class ReplayJob implements Callable<Integer> {
     }
 
     void build(StreamExecutionEnvironment env) {
-        ClickHouseSettings settings = ClickHouseSettings.fromEnvironment();
+        ClickHouseSettings settings = options.clickHouse();
         Path[] files = paths.stream().map(Path::new).toArray(Path[]::new);
         DataStream<FilePayload> read = Steps.step(
                 "read-files",

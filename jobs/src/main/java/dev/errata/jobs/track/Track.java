@@ -11,6 +11,7 @@ import dev.errata.model.Placement;
 import dev.errata.model.RawPayload;
 import dev.errata.model.Sighting;
 import dev.errata.model.Tally;
+import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -84,12 +85,21 @@ public final class Track {
 
     private static SingleOutputStreamOperator<Placement> place(
             DataStream<FirstSight> sights, @Nullable History history) {
-        DataStream<FirstSight> all = history == null ? sights : sights.union(history.placed());
+        DataStream<FirstSight> all = history == null ? sights : inOrder(sights).union(history.placed());
         DataStream<FirstSight> first = step(
                 "find-first-sights",
                 all.keyBy(VariantKey::of, TypeInformation.of(VariantKey.class)).process(new FindFirstSights()));
         return step(
                 "place-variants",
                 first.keyBy(sight -> sight.variant().project(), Types.STRING).process(new PlaceVariants()));
+    }
+
+    /** History has no order of arrival: variants are placed in the order of their first events, after those known. */
+    private static DataStream<FirstSight> inOrder(DataStream<FirstSight> sights) {
+        return step(
+                "order-first-sights",
+                sights.assignTimestampsAndWatermarks(WatermarkStrategy.<FirstSight>noWatermarks()
+                        .withTimestampAssigner(
+                                (sight, unknown) -> sight.variant().exemplar().timestamp())));
     }
 }

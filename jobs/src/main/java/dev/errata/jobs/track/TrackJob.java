@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.errata.jobs.track;
 
-import dev.errata.clickhouse.ClickHouseSettings;
 import dev.errata.jobs.io.Environments;
 import dev.errata.jobs.io.KafkaPayloads;
 import dev.errata.model.RawPayload;
@@ -93,7 +92,7 @@ public final class TrackJob implements Callable<Integer> {
                         KafkaPayloads.source(kafka, topics, consumerGroup, defaultProject),
                         KafkaPayloads.watermarks(outOfOrderness, idleness),
                         "read-events"));
-        Outputs outputs = Outputs.clickHouse(ClickHouseSettings.fromEnvironment(), options.batchLimits());
+        Outputs outputs = Outputs.clickHouse(options.clickHouse(), options.batchLimits());
         Track.build(payloads, null, Parsers.live(), outputs, options);
     }
 }

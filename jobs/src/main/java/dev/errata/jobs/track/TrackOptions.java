@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.errata.jobs.track;
 
+import dev.errata.clickhouse.ClickHouseSettings;
 import dev.errata.jobs.io.BatchLimits;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
@@ -41,6 +43,14 @@ public final class TrackOptions {
             description = "Longest time a row waits for its insert (default: ${DEFAULT-VALUE}).")
     Duration batchInterval = Duration.ofMillis(BatchLimits.DEFAULT.intervalMillis());
 
+    @Option(
+            names = "--database",
+            paramLabel = "NAME",
+            description = "Generation to write into: a migrated database"
+                    + " (default: $ERRATA_CLICKHOUSE_DATABASE, else errata).")
+    @Nullable
+    String database;
+
     /** How long a minute stays open for late events. */
     public Duration allowedLateness() {
         return allowedLateness;
@@ -54,6 +64,12 @@ public final class TrackOptions {
     /** Occurrences a subtask remembers. */
     public int recentOccurrences() {
         return recentOccurrences;
+    }
+
+    /** Where ClickHouse is: the environment, with the database of the arguments. */
+    public ClickHouseSettings clickHouse() {
+        ClickHouseSettings settings = ClickHouseSettings.fromEnvironment();
+        return database == null ? settings : settings.withDatabase(database);
     }
 
     /** When rows are written. */
