@@ -4,7 +4,7 @@ package dev.errata.grouping;
 
 import dev.errata.grouping.frames.CanonicalFrame;
 import dev.errata.grouping.frames.CanonicalFrames;
-import dev.errata.grouping.frames.Language;
+import dev.errata.grouping.frames.Naming;
 import dev.errata.grouping.frames.Nearness;
 import dev.errata.grouping.frames.Ownership;
 import dev.errata.model.Frame;
@@ -31,7 +31,7 @@ final class KeyFrames {
     private int size;
 
     /** Reads another stack. */
-    void read(StackTrace stack, Language language) {
+    void read(StackTrace stack, Naming naming) {
         List<Frame> frames = stack.frames();
         int count = frames.size();
         boolean hinted = isHinted(frames);
@@ -42,7 +42,7 @@ final class KeyFrames {
                 i = count - MAX_NEWEST;
             }
             Frame frame = frames.get(i);
-            CanonicalFrame name = canonical.of(frame, language);
+            CanonicalFrame name = canonical.of(frame, naming);
             if (name.ownership() == Ownership.GLUE) {
                 continue;
             }

@@ -12,6 +12,7 @@ final class KeyHash {
 
     private static final Hasher64 HASHER = Hashing.komihash5_0();
     private static final int TOP_FRAMES = 3;
+    private static final int MAX_SITE_FRAMES = 3;
 
     /** Keeps the keys of different makings apart. */
     private static final byte K1 = 1;
@@ -44,9 +45,17 @@ final class KeyHash {
         return end();
     }
 
+    /** A helper that fails for its caller is a site only together with that caller. */
     private long site(long type, long message, KeyFrames frames) {
         start(K2, type);
-        stream.putLong(message).putLong(frames.fromTop(0).hash());
+        stream.putLong(message);
+        int depth = 0;
+        while (depth < frames.size() - 1
+                && depth < MAX_SITE_FRAMES
+                && frames.fromTop(depth).helper()) {
+            stream.putLong(frames.fromTop(depth++).hash());
+        }
+        stream.putLong(frames.fromTop(depth).hash());
         return end();
     }
 

@@ -8,7 +8,8 @@ import dev.errata.model.GroupingKeys;
 enum KeyName {
     K0,
     K1,
-    K2;
+    K2,
+    K3;
 
     /** The value of this key; 0 where it does not apply. */
     long of(GroupingKeys keys) {
@@ -16,6 +17,7 @@ enum KeyName {
             case K0 -> keys.rule();
             case K1 -> keys.frames();
             case K2 -> keys.site();
+            case K3 -> keys.top();
         };
     }
 }

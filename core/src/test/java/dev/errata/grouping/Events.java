@@ -16,24 +16,24 @@ import java.util.List;
 import java.util.Map;
 
 /** Events for tests, short to write. */
-final class Events {
+public final class Events {
 
     private Events() {}
 
     /** An event with one exception; frames as {@code module|function|file|line}, oldest first. */
-    static ErrorEvent event(String platform, String type, String message, String... frames) {
+    public static ErrorEvent event(String platform, String type, String message, String... frames) {
         return event(platform, chain(thrown(type, message, frames)), "", List.of());
     }
 
-    static ErrorEvent message(String platform, String message) {
+    public static ErrorEvent message(String platform, String message) {
         return event(platform, ExceptionChain.EMPTY, message, List.of());
     }
 
-    static ExceptionChain chain(ThrownException... innermostFirst) {
+    public static ExceptionChain chain(ThrownException... innermostFirst) {
         return new ExceptionChain(List.of(innermostFirst));
     }
 
-    static ThrownException thrown(String type, String message, String... frames) {
+    public static ThrownException thrown(String type, String message, String... frames) {
         return new ThrownException(type, message, InApp.UNKNOWN, false, stack(frames));
     }
 
@@ -58,7 +58,8 @@ final class Events {
         return index < parts.length ? parts[index] : "";
     }
 
-    static ErrorEvent event(String platform, ExceptionChain chain, String message, List<String> clientFingerprint) {
+    public static ErrorEvent event(
+            String platform, ExceptionChain chain, String message, List<String> clientFingerprint) {
         return new ErrorEvent(
                 "shop",
                 new EventId(0, 1),

@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** One project that places events as they come, with its keys in a map. */
-final class GroupsInMemory implements KeyIndex {
+public final class GroupsInMemory implements KeyIndex {
 
     private final Map<Long, Long> groups = new HashMap<>();
     private final Fingerprinter fingerprinter = new Fingerprinter();
@@ -25,7 +25,7 @@ final class GroupsInMemory implements KeyIndex {
         groups.put(key, group);
     }
 
-    Placement place(ErrorEvent event) {
+    public Placement place(ErrorEvent event) {
         FingerprintedEvent fingerprinted = new FingerprintedEvent(event, fingerprinter.fingerprint(event));
         return grouping.place(fingerprinter.variant(fingerprinted), this);
     }

@@ -2,13 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.errata.grouping.frames;
 
+import dev.errata.grouping.lists.ListFile;
 import dev.errata.model.Frame;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,7 +13,7 @@ import java.util.Objects;
 /** The list of one language that says whose code a frame is; the first line that fits decides. */
 final class OwnershipRules {
 
-    private static final Map<Language, OwnershipRules> BY_LANGUAGE = readAll();
+    private static final Map<Naming, OwnershipRules> BY_NAMING = readAll();
 
     /** Where a line looks for its text; see the README beside the lists. */
     private enum Where {
@@ -48,8 +43,8 @@ final class OwnershipRules {
         this.rules = rules;
     }
 
-    static OwnershipRules of(Language language) {
-        return Objects.requireNonNull(BY_LANGUAGE.get(language));
+    static OwnershipRules of(Naming naming) {
+        return Objects.requireNonNull(BY_NAMING.get(naming));
     }
 
     Ownership ownership(String name, Frame frame) {
@@ -61,29 +56,22 @@ final class OwnershipRules {
         return Ownership.UNLISTED;
     }
 
-    private static Map<Language, OwnershipRules> readAll() {
-        Map<Language, OwnershipRules> all = new EnumMap<>(Language.class);
-        for (Language language : Language.values()) {
-            all.put(language, new OwnershipRules(read("ownership/" + language.resource() + ".txt")));
+    private static Map<Naming, OwnershipRules> readAll() {
+        Map<Naming, OwnershipRules> all = new EnumMap<>(Naming.class);
+        for (Naming naming : Naming.values()) {
+            all.put(naming, new OwnershipRules(read("ownership/" + naming.resource() + ".txt")));
         }
         return all;
     }
 
     private static List<Rule> read(String resource) {
-        try (InputStream in = OwnershipRules.class.getResourceAsStream(resource);
-                BufferedReader lines = new BufferedReader(
-                        new InputStreamReader(Objects.requireNonNull(in, resource), StandardCharsets.UTF_8))) {
-            return lines.lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .map(OwnershipRules::rule)
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(resource, e);
-        }
+        return ListFile.lines(OwnershipRules.class, resource).stream()
+                .map(OwnershipRules::rule)
+                .toList();
     }
 
     private static Rule rule(String line) {
-        String[] parts = line.strip().split("\\s+", 3);
+        String[] parts = line.split("\\s+", 3);
         return new Rule(
                 Ownership.valueOf(parts[0].toUpperCase(Locale.ROOT)),
                 Where.valueOf(parts[1].toUpperCase(Locale.ROOT)),
