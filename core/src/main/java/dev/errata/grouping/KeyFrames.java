@@ -9,7 +9,6 @@ import dev.errata.grouping.frames.Nearness;
 import dev.errata.grouping.frames.Ownership;
 import dev.errata.model.Frame;
 import dev.errata.model.InApp;
-import dev.errata.model.StackTrace;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -26,17 +25,27 @@ final class KeyFrames {
 
     private final CanonicalFrames canonical = new CanonicalFrames();
     private final Recursion recursion = new Recursion();
-    private CanonicalFrame[] kept = new CanonicalFrame[MAX_OLDEST + MAX_NEWEST];
+    private final CanonicalFrame[] kept = new CanonicalFrame[MAX_OLDEST + MAX_NEWEST];
     private final byte[] nearness = new byte[MAX_OLDEST + MAX_NEWEST];
     private int size;
 
-    /** Reads another stack. */
-    void read(StackTrace stack, Naming naming) {
-        List<Frame> frames = stack.frames();
+    /** Reads the stack of another subject. */
+    void read(Subject subject, Naming naming) {
+        keepNearest(canonicalize(subject.stack().frames(), naming));
+        size = recursion.collapse(kept, size);
+        CanonicalFrame[] cycle = recursion.dominantCycle();
+        if (subject.overflow() && cycle.length > 0) {
+            size = cycle.length;
+            System.arraycopy(cycle, 0, kept, 0, size);
+        }
+    }
+
+    /** Keeps all but the glue and answers how near the nearest of them is. */
+    private int canonicalize(List<Frame> frames, Naming naming) {
         int count = frames.size();
         boolean hinted = isHinted(frames);
-        size = 0;
         int nearest = Nearness.PLATFORM.ordinal();
+        size = 0;
         for (int i = 0; i < count; i++) {
             if (i == MAX_OLDEST && count > MAX_OLDEST + MAX_NEWEST) {
                 i = count - MAX_NEWEST;
@@ -51,8 +60,7 @@ final class KeyFrames {
             nearness[size] = (byte) near;
             kept[size++] = name;
         }
-        keepNearest(nearest);
-        size = recursion.collapse(kept, size);
+        return nearest;
     }
 
     /** If nothing is near, all that is left tells more than libraries alone. */

@@ -5,6 +5,7 @@ package dev.errata.grouping;
 import com.dynatrace.hash4j.hashing.HashStream64;
 import com.dynatrace.hash4j.hashing.Hasher64;
 import com.dynatrace.hash4j.hashing.Hashing;
+import dev.errata.grouping.frames.CanonicalFrame;
 import dev.errata.model.GroupingKeys;
 
 /** Hashes what an event is about into its keys; permanent, since facts are stored under them. Not thread safe. */
@@ -30,7 +31,7 @@ final class KeyHash {
             return new GroupingKeys(0, noStack(type, message), 0, 0);
         }
         return new GroupingKeys(
-                0, frames(subject, type, message, frames), site(type, message, frames), top(type, frames));
+                0, frames(subject, type, message, frames), site(type, message, frames), top(subject, type, frames));
     }
 
     /** A stack says little where it ends in a nameless function or shows only the capture: then the message counts too. */
@@ -59,7 +60,12 @@ final class KeyHash {
         return end();
     }
 
-    private long top(long type, KeyFrames frames) {
+    /** Without the message, only a site that says enough may match. */
+    private long top(Subject subject, long type, KeyFrames frames) {
+        CanonicalFrame site = frames.fromTop(0);
+        if (subject.captured() || !site.named() || site.helper()) {
+            return 0;
+        }
         start(K3, type);
         for (int i = 0; i < Math.min(TOP_FRAMES, frames.size()); i++) {
             stream.putLong(frames.fromTop(i).hash());

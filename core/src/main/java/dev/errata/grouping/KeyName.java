@@ -8,8 +8,7 @@ import dev.errata.model.GroupingKeys;
 enum KeyName {
     K0,
     K1,
-    K2,
-    K3;
+    K2;
 
     /** The value of this key; 0 where it does not apply. */
     long of(GroupingKeys keys) {
@@ -17,7 +16,6 @@ enum KeyName {
             case K0 -> keys.rule();
             case K1 -> keys.frames();
             case K2 -> keys.site();
-            case K3 -> keys.top();
         };
     }
 }

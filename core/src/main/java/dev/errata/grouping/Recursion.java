@@ -13,24 +13,34 @@ final class Recursion {
 
     private static final int SLOTS = 1 << 8;
     private static final int NONE = -1;
+    private static final CanonicalFrame[] NO_CYCLE = {};
     private static final int MAX_PASSES = 4;
     /** How many periods are tried from one frame; more only occur in made-up stacks. */
     private static final int MAX_PERIODS = 8;
 
     private final int[] latest = new int[SLOTS];
     private int[] next = new int[0];
+    private CanonicalFrame[] cycle = NO_CYCLE;
+    private int cycleLength;
 
     /** Collapses in place and answers the new length. */
     int collapse(CanonicalFrame[] frames, int length) {
         int shorter = length;
+        cycle = NO_CYCLE;
         for (int pass = 0; pass < MAX_PASSES && linkEqual(frames, shorter); pass++) {
             int before = shorter;
+            cycleLength = before / 2;
             shorter = collapseOnce(frames, shorter, pass == 0 ? 1 : Integer.MAX_VALUE);
             if (shorter == before && pass > 0) {
                 break;
             }
         }
         return shorter;
+    }
+
+    /** One turn of the cycle that made up most of the stack that was last collapsed; empty if none did. */
+    CanonicalFrame[] dominantCycle() {
+        return cycle;
     }
 
     /** Links every frame to the next one in the same slot; false if no two share a slot. */
@@ -63,9 +73,12 @@ final class Recursion {
                 end++;
             }
             CanonicalFrame[] turn = Arrays.copyOfRange(frames, i, i + period);
-            int least = leastRotation(turn);
-            for (int k = 0; k < period; k++) {
-                frames[kept++] = turn[(least + k) % period];
+            rotate(turn);
+            System.arraycopy(turn, 0, frames, kept, period);
+            kept += period;
+            if (end - i > cycleLength) {
+                cycle = turn;
+                cycleLength = end - i;
             }
             i = end;
         }
@@ -90,6 +103,14 @@ final class Recursion {
             }
         }
         return 0;
+    }
+
+    private static void rotate(CanonicalFrame[] turn) {
+        int least = leastRotation(turn);
+        CanonicalFrame[] original = turn.clone();
+        for (int k = 0; k < turn.length; k++) {
+            turn[k] = original[(least + k) % turn.length];
+        }
     }
 
     /** Start of the least rotation by hash; linear. */

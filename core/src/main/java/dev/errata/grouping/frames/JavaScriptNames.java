@@ -26,27 +26,29 @@ final class JavaScriptNames implements NameScanner {
 
     @Override
     public boolean scan(Frame frame, StringBuilder out) {
-        if (frame.file().isEmpty()) {
+        String file = frame.file();
+        if (file.isEmpty()) {
             FileStem.append(frame.module().replace(':', '/'), out);
+        } else if (isPage(file)) {
+            out.append("page");
         } else {
-            FileStem.append(frame.file(), out);
+            FileStem.append(file, out);
         }
         if (out.length() > 0) {
             out.append(':');
         }
-        String name = name(frame.function());
+        int alias = frame.function().indexOf(" [as ");
+        String name = plain(alias < 0 ? frame.function() : frame.function().substring(0, alias));
         out.append(name);
         return !name.equals("?");
     }
 
-    private static String name(String function) {
-        int alias = function.indexOf(" [as ");
-        String called = plain(alias < 0 ? function : function.substring(0, alias));
-        if (!called.equals("?") || alias < 0) {
-            return called;
-        }
-        int end = function.indexOf(']', alias);
-        return end < 0 ? called : plain(function.substring(alias + " [as ".length(), end));
+    /** Whether the code stands in a page itself; its address names what is shown, not the code. */
+    private static boolean isPage(String file) {
+        int end = file.indexOf('?');
+        int slash = file.lastIndexOf('/', end < 0 ? file.length() : end);
+        int dot = file.indexOf('.', Math.max(slash, 0));
+        return file.startsWith("http") && (dot < 0 || (end >= 0 && dot > end) || file.startsWith(".htm", dot));
     }
 
     /** The last part of a path of names: {@code async Cart.total}, {@code Cart.prototype.total}, {@code total/<}. */

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Places labelled events in stream order with the classes that run in the job, and scores the groups. */
 final class Evaluation {
@@ -34,12 +35,23 @@ final class Evaluation {
         return judged;
     }
 
-    /** Prints the scores of each file; with {@code -v}, also where every event went and why. */
+    static Map<String, Scores> scoreSdkEvents() {
+        Map<String, Scores> scores = new TreeMap<>();
+        LabelledSdkEvents.bySdk().forEach((sdk, events) -> scores.put(sdk, score(events)));
+        return scores;
+    }
+
+    /** Prints the scores of the SDK events and of each file of labelled traces; with {@code -v}, also where every event went and why. */
     public static void main(String[] args) {
         boolean verbose = args.length > 0 && args[0].equals("-v");
+        LabelledSdkEvents.bySdk().forEach((sdk, events) -> print(sdk, events, verbose));
         for (int i = verbose ? 1 : 0; i < args.length; i++) {
             Path path = Path.of(args[i]);
-            System.out.println(path.getFileName() + "  " + Scores.of(judge(LabelledTraces.read(path), verbose)));
+            print(path.getFileName().toString(), LabelledTraces.read(path), verbose);
         }
+    }
+
+    private static void print(String name, List<Labelled> events, boolean verbose) {
+        System.out.println("%-26s %s".formatted(name, Scores.of(judge(events, verbose))));
     }
 }
