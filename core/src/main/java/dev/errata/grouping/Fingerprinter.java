@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.errata.grouping;
 
-import dev.errata.grouping.frames.Naming;
+import dev.errata.grouping.frames.Language;
 import dev.errata.grouping.messages.MessageTemplate;
 import dev.errata.model.ErrorEvent;
 import dev.errata.model.FingerprintedEvent;
@@ -22,7 +22,7 @@ public final class Fingerprinter {
     /** The keys of an event with what they were made of. Never fails, costs time linear in the event. */
     public Fingerprinting fingerprint(ErrorEvent event) {
         Subject subject = Subject.of(event);
-        frames.read(subject, Naming.ofPlatform(event.platform()));
+        frames.read(subject, Language.ofPlatform(event.platform()));
         String template = MessageTemplate.of(subject.message());
         GroupingKeys keys = ClientRule.apply(event.clientFingerprint(), hash.keys(subject, template, frames));
         return new Fingerprinting(
@@ -32,7 +32,7 @@ public final class Fingerprinter {
     /** The variant that this event is the first of. Not for the event path. */
     public Variant variant(FingerprintedEvent event) {
         ErrorEvent exemplar = event.event();
-        frames.read(Subject.of(exemplar), Naming.ofPlatform(exemplar.platform()));
+        frames.read(Subject.of(exemplar), Language.ofPlatform(exemplar.platform()));
         return new Variant(exemplar.project(), event.fingerprint(), event.fingerprinting(), frames.names(), exemplar);
     }
 }

@@ -4,7 +4,7 @@ package dev.errata.grouping;
 
 import dev.errata.grouping.frames.CanonicalFrame;
 import dev.errata.grouping.frames.CanonicalFrames;
-import dev.errata.grouping.frames.Naming;
+import dev.errata.grouping.frames.Language;
 import dev.errata.grouping.frames.Nearness;
 import dev.errata.grouping.frames.Ownership;
 import dev.errata.model.Frame;
@@ -30,8 +30,8 @@ final class KeyFrames {
     private int size;
 
     /** Reads the stack of another subject. */
-    void read(Subject subject, Naming naming) {
-        keepNearest(canonicalize(subject.stack().frames(), naming));
+    void read(Subject subject, Language language) {
+        keepNearest(canonicalize(subject.stack().frames(), language));
         size = recursion.collapse(kept, size);
         CanonicalFrame[] cycle = recursion.dominantCycle();
         if (subject.overflow() && cycle.length > 0) {
@@ -41,7 +41,7 @@ final class KeyFrames {
     }
 
     /** Keeps all but the glue and answers how near the nearest of them is. */
-    private int canonicalize(List<Frame> frames, Naming naming) {
+    private int canonicalize(List<Frame> frames, Language language) {
         int count = frames.size();
         boolean hinted = isHinted(frames);
         int nearest = Nearness.PLATFORM.ordinal();
@@ -51,7 +51,7 @@ final class KeyFrames {
                 i = count - MAX_NEWEST;
             }
             Frame frame = frames.get(i);
-            CanonicalFrame name = canonical.of(frame, naming);
+            CanonicalFrame name = canonical.of(frame, language);
             if (name.ownership() == Ownership.GLUE) {
                 continue;
             }

@@ -17,10 +17,10 @@ public final class CanonicalFrames {
     private static final int SLOTS = 1 << 13;
     private static final int MAX_REMEMBERED_LENGTH = 512;
 
-    private record Remembered(Frame frame, Naming naming, CanonicalFrame canonical) {
+    private record Remembered(Frame frame, Language language, CanonicalFrame canonical) {
 
-        boolean isFor(Frame other, Naming otherNaming) {
-            return naming == otherNaming
+        boolean isFor(Frame other, Language otherLanguage) {
+            return language == otherLanguage
                     && frame.function().equals(other.function())
                     && frame.module().equals(other.module())
                     && frame.file().equals(other.file());
@@ -31,22 +31,22 @@ public final class CanonicalFrames {
     private final StringBuilder name = new StringBuilder();
 
     /** The canonical form of a frame of an event in that language. */
-    public CanonicalFrame of(Frame frame, Naming naming) {
+    public CanonicalFrame of(Frame frame, Language language) {
         int slot = slotOf(frame);
         Remembered remembered = slots[slot];
-        if (remembered != null && remembered.isFor(frame, naming)) {
+        if (remembered != null && remembered.isFor(frame, language)) {
             return remembered.canonical;
         }
-        CanonicalFrame canonical = canonicalize(frame, Naming.of(frame, naming));
+        CanonicalFrame canonical = canonicalize(frame, Language.of(frame, language));
         if (frame.module().length() + frame.function().length() + frame.file().length() <= MAX_REMEMBERED_LENGTH) {
-            slots[slot] = new Remembered(withoutSource(frame), naming, canonical);
+            slots[slot] = new Remembered(withoutSource(frame), language, canonical);
         }
         return canonical;
     }
 
-    private CanonicalFrame canonicalize(Frame frame, Naming naming) {
+    private CanonicalFrame canonicalize(Frame frame, Language language) {
         name.setLength(0);
-        boolean named = naming.names().scan(frame, name);
+        boolean named = language.names().scan(frame, name);
         if (name.length() > CanonicalFrame.MAX_LENGTH) {
             name.setLength(CanonicalFrame.MAX_LENGTH);
         }
@@ -58,7 +58,7 @@ public final class CanonicalFrames {
         return new CanonicalFrame(
                 text,
                 HASHER.hashCharsToLong(text),
-                OwnershipRules.of(naming).ownership(text, frame),
+                OwnershipRules.of(language).ownership(text, frame),
                 named,
                 Helpers.contains(text));
     }

@@ -6,7 +6,7 @@ package dev.errata.grouping.frames;
 public enum Ownership {
     /** Proxies, reflection and aspects: only carries the call on, so it is left out. */
     GLUE,
-    /** Naming runtime and standard library: never the user's, whatever the payload says. */
+    /** Language runtime and standard library: never the user's, whatever the payload says. */
     PLATFORM,
     /** Lies in a folder of installed packages: never the user's, whatever the payload says. */
     INSTALLED,

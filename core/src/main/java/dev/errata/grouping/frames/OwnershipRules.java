@@ -13,7 +13,7 @@ import java.util.Objects;
 /** The list of one language that says whose code a frame is; the first line that fits decides. */
 final class OwnershipRules {
 
-    private static final Map<Naming, OwnershipRules> BY_NAMING = readAll();
+    private static final Map<Language, OwnershipRules> BY_LANGUAGE = readAll();
 
     /** Where a line looks for its text; see the README beside the lists. */
     private enum Where {
@@ -43,8 +43,8 @@ final class OwnershipRules {
         this.rules = rules;
     }
 
-    static OwnershipRules of(Naming naming) {
-        return Objects.requireNonNull(BY_NAMING.get(naming));
+    static OwnershipRules of(Language language) {
+        return Objects.requireNonNull(BY_LANGUAGE.get(language));
     }
 
     Ownership ownership(String name, Frame frame) {
@@ -56,10 +56,10 @@ final class OwnershipRules {
         return Ownership.UNLISTED;
     }
 
-    private static Map<Naming, OwnershipRules> readAll() {
-        Map<Naming, OwnershipRules> all = new EnumMap<>(Naming.class);
-        for (Naming naming : Naming.values()) {
-            all.put(naming, new OwnershipRules(read("ownership/" + naming.resource() + ".txt")));
+    private static Map<Language, OwnershipRules> readAll() {
+        Map<Language, OwnershipRules> all = new EnumMap<>(Language.class);
+        for (Language language : Language.values()) {
+            all.put(language, new OwnershipRules(read("ownership/" + language.resource() + ".txt")));
         }
         return all;
     }

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** A family of stack frames that are named in the same way. */
-public enum Naming {
+public enum Language {
     JAVA(new JavaNames()),
     JAVASCRIPT(new JavaScriptNames()),
     PYTHON(new PythonNames()),
@@ -18,7 +18,7 @@ public enum Naming {
     RUST(new RustNames()),
     OTHER(new OtherNames());
 
-    private static final Map<String, Naming> BY_PLATFORM = Map.ofEntries(
+    private static final Map<String, Language> BY_PLATFORM = Map.ofEntries(
             Map.entry("java", JAVA),
             Map.entry("android", JAVA),
             Map.entry("kotlin", JAVA),
@@ -37,7 +37,7 @@ public enum Naming {
             Map.entry("php", PHP),
             Map.entry("rust", RUST));
 
-    private static final Map<String, Naming> BY_SUFFIX = Map.ofEntries(
+    private static final Map<String, Language> BY_SUFFIX = Map.ofEntries(
             Map.entry("java", JAVA),
             Map.entry("kt", JAVA),
             Map.entry("scala", JAVA),
@@ -61,7 +61,7 @@ public enum Naming {
 
     private final NameScanner names;
 
-    Naming(NameScanner names) {
+    Language(NameScanner names) {
         this.names = names;
     }
 
@@ -75,12 +75,12 @@ public enum Naming {
     }
 
     /** The language of a reported platform; OTHER if it is none of them. */
-    public static Naming ofPlatform(String platform) {
+    public static Language ofPlatform(String platform) {
         return BY_PLATFORM.getOrDefault(platform, OTHER);
     }
 
     /** The language of one frame: that of its event, or else told by its file. */
-    static Naming of(Frame frame, Naming ofEvent) {
+    static Language of(Frame frame, Language ofEvent) {
         if (ofEvent != OTHER) {
             return ofEvent;
         }
