@@ -1,0 +1,65 @@
+// Copyright 2026 The Errata Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.errata.local.store;
+
+import dev.errata.clickhouse.ClickHouseSettings;
+import dev.errata.clickhouse.Queries;
+import dev.errata.clickhouse.SqlScript;
+import dev.errata.clickhouse.schema.Migrations;
+import dev.errata.local.LocalStack;
+import dev.errata.local.home.Part;
+import dev.errata.local.home.Ports;
+import dev.errata.local.parts.ClickHouseAccess;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Random;
+
+/** A ClickHouse server of its own for one test class. */
+final class RealClickHouse implements AutoCloseable {
+
+    private final LocalStack stack;
+
+    private RealClickHouse(LocalStack stack) {
+        this.stack = stack;
+    }
+
+    static RealClickHouse start() throws IOException {
+        Path root = Files.createTempDirectory("errata-store");
+        return new RealClickHouse(LocalStack.start(root, Ports.free(new Random()), Part.CLICKHOUSE));
+    }
+
+    /** As the user that may change tables. */
+    ClickHouseSettings writer(String database) throws IOException {
+        return settings(stack.clickHouse(), database);
+    }
+
+    /** As the user of dashboards and analysts. */
+    ClickHouseSettings reader(String database) throws IOException {
+        return settings(stack.clickHouseReader(), database);
+    }
+
+    /** The schema and the shop of {@code data.sql}. */
+    void createShop(String database) throws IOException {
+        new Migrations(writer(database)).apply();
+        try (Queries queries = new Queries(writer(database));
+                InputStream data = RealClickHouse.class.getResourceAsStream("data.sql")) {
+            if (data == null) {
+                throw new IOException("data.sql is missing");
+            }
+            String script = new String(data.readAllBytes(), StandardCharsets.UTF_8);
+            SqlScript.statements(script).forEach(queries::ask);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        stack.close();
+    }
+
+    private static ClickHouseSettings settings(ClickHouseAccess access, String database) {
+        return new ClickHouseSettings(access.url(), database, access.user(), access.password());
+    }
+}

@@ -1,0 +1,120 @@
+// Copyright 2026 The Errata Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.errata.local.store;
+
+import dev.errata.model.ErrorEvent;
+import dev.errata.model.EventFlag;
+import dev.errata.model.EventId;
+import dev.errata.model.ExceptionChain;
+import dev.errata.model.FingerprintedEvent;
+import dev.errata.model.Fingerprinting;
+import dev.errata.model.Format;
+import dev.errata.model.Frame;
+import dev.errata.model.Group;
+import dev.errata.model.GroupingKeys;
+import dev.errata.model.InApp;
+import dev.errata.model.Level;
+import dev.errata.model.Placement;
+import dev.errata.model.PlacementCause;
+import dev.errata.model.RejectReason;
+import dev.errata.model.Rejection;
+import dev.errata.model.StackTrace;
+import dev.errata.model.Status;
+import dev.errata.model.Tally;
+import dev.errata.model.ThrownException;
+import dev.errata.model.UserSketch;
+import dev.errata.model.Variant;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+
+/** One row of every table, of a project of its own. */
+final class Rows {
+
+    static final String PROJECT = "rows";
+    static final long HIGH_BIT = 0xfedcba9876543210L;
+
+    static final ErrorEvent EVENT = new ErrorEvent(
+            PROJECT,
+            new EventId(0x0123456789abcdefL, HIGH_BIT),
+            11,
+            1_767_225_600_123L,
+            1_767_225_600_456L,
+            Format.SENTRY_EVENT,
+            Level.WARNING,
+            "java",
+            "checkout",
+            "production",
+            "2.1.0",
+            "host-1",
+            "POST /orders",
+            "com.acme.Orders",
+            "sentry.java/8.1.0",
+            new ExceptionChain(List.of(
+                    new ThrownException(
+                            "SocketTimeoutException",
+                            "timed out",
+                            InApp.UNKNOWN,
+                            true,
+                            new StackTrace(List.of(frame("a", 1), frame("b", 2)))),
+                    new ThrownException(
+                            "OrderException", "Größe", InApp.NO, false, new StackTrace(List.of(frame("c", 3)))))),
+            "cannot order 7",
+            "cannot order {}",
+            new StackTrace(List.of(frame("log", 4))),
+            List.of("{{ default }}", "orders"),
+            Map.of("region", "eu"),
+            HIGH_BIT,
+            "POST",
+            "https://shop.example/orders",
+            "0af7651916cd43dd8448eb211c80319c",
+            "b7ad6b7169203331",
+            List.of(EventFlag.TIMESTAMP_ABSENT, EventFlag.TEXT_TRIMMED));
+
+    static final Fingerprinting FINGERPRINTING = new Fingerprinting(
+            new GroupingKeys(0, HIGH_BIT, 22, 33), "SocketTimeoutException", "timed out", "the title", "a.b");
+
+    static final FingerprintedEvent FINGERPRINTED = new FingerprintedEvent(EVENT, FINGERPRINTING);
+    static final Variant VARIANT = new Variant(PROJECT, HIGH_BIT, FINGERPRINTING, List.of("m.a", "m.b"), EVENT);
+    static final Placement PLACEMENT =
+            new Placement(PROJECT, HIGH_BIT, 5, 0, PlacementCause.SIMILARITY, "{\"score\":0.9}", "v1");
+    static final Tally TALLY = new Tally(
+            PROJECT, HIGH_BIT, 29_453_760, "production", "2.1.0", "checkout", 3, 10, 20, UserSketch.of(HIGH_BIT));
+    static final Group GROUP =
+            new Group(PROJECT, HIGH_BIT, Status.REGRESSED, 9, 10, 20, UserSketch.of(1), "2.0.0", "2.1.0", 4);
+    static final Rejection REJECTION = new Rejection(
+            PROJECT,
+            1_767_225_600_456L,
+            "text",
+            "errata.events/0@7",
+            RejectReason.NO_STACK_TRACE,
+            "no trace",
+            "hello".getBytes(StandardCharsets.UTF_8));
+
+    static final Map<String, String> EVENT_COLUMNS = Map.ofEntries(
+            Map.entry("fingerprint", "18364758544493064720"),
+            Map.entry("timestamp", "2026-01-01 00:00:00.123"),
+            Map.entry("event_id", "01234567-89ab-cdef-fedc-ba9876543210"),
+            Map.entry("level", "WARNING"),
+            Map.entry("exceptions.type", "['SocketTimeoutException','OrderException']"),
+            Map.entry("exceptions.message", "['timed out','Größe']"),
+            Map.entry("exceptions.handled", "['UNKNOWN','NO']"),
+            Map.entry("exceptions.synthetic", "[true,false]"),
+            Map.entry("frames.exception", "[1,1,2,0]"),
+            Map.entry("frames.function", "['a','b','c','log']"),
+            Map.entry("frames.line", "[1,2,3,4]"),
+            Map.entry("frames.in_app", "['YES','YES','YES','YES']"),
+            Map.entry("tags", "{'region':'eu'}"),
+            Map.entry("client_fingerprint", "['{{ default }}','orders']"),
+            Map.entry("flags", "['TIMESTAMP_ABSENT','TEXT_TRIMMED']"));
+
+    private Rows() {}
+
+    static Tally tally(long count) {
+        return new Tally("tallies", 77, 29_453_760, "", "", "", count, 10, 20, UserSketch.EMPTY);
+    }
+
+    private static Frame frame(String function, int line) {
+        return new Frame("m", function, function + ".java", line, line + 100, InApp.YES, "call();");
+    }
+}

@@ -1,0 +1,93 @@
+-- A week of a small shop: two releases, a burst, a pause, a new group, a fixed one and a variant that was moved.
+-- The dates are fixed, and long past one day.
+ALTER TABLE events REMOVE TTL;
+
+ALTER TABLE rejections REMOVE TTL;
+
+INSERT INTO events (
+    project, fingerprint, timestamp, event_id, received_at, ingested_at, type, template, title, culprit, format, level,
+    platform, service, environment, release, sdk, user, trace_id, span_id, tags, flags,
+    `exceptions.type`, `exceptions.message`, `exceptions.handled`, `exceptions.synthetic`,
+    `frames.exception`, `frames.module`, `frames.function`, `frames.file`, `frames.line`, `frames.column`, `frames.in_app`,
+    `frames.source_line`)
+SELECT
+    'shop',
+    s.1,
+    toDateTime64(s.2, 3, 'UTC') + toIntervalSecond(i * s.3) AS timestamp,
+    toUUID(concat('00000000-0000-4000-00', lower(hex(s.1)), '-', leftPad(toString(toUInt64(toUnixTimestamp(s.2)) % 1000000 * 1000 + i), 12, '0'))),
+    timestamp + toIntervalMillisecond(200),
+    timestamp + toIntervalMillisecond(200 + 100 * (1 + i % 10)),
+    s.7,
+    concat(s.7, ' at <*>'),
+    concat(s.7, ': failed'),
+    concat(s.5, '.run'),
+    'sentry-event',
+    'ERROR',
+    'java',
+    s.5,
+    'production',
+    s.6,
+    if(s.5 = 'billing', 'sentry.python/2.1.0', 'sentry.java/8.1.0'),
+    1 + (s.1 * 100) + (i % s.8),
+    if(i = 0, leftPad(lower(hex(s.1)), 32, '0'), ''),
+    if(i = 0, leftPad(lower(hex(s.1)), 16, '0'), ''),
+    map('region', if(i % 3 = 0, 'us', 'eu')),
+    if(s.5 = 'billing' AND i = 0, ['TIMESTAMP_IN_FUTURE'], []),
+    [s.7, 'WrapperException'], ['failed', 'wrapped'], ['UNKNOWN', 'NO'], [false, false],
+    [1, 1, 2], ['shop.Main', concat('shop.', s.5), 'shop.Main'], ['main', 'run', 'main'],
+    ['Main.java', 'Service.java', 'Main.java'], [10, 20 + s.1, 12], [0, 0, 0], ['YES', 'YES', 'NO'], ['', '', '']
+FROM (
+    SELECT arrayJoin([
+        -- fingerprint, start, seconds between, how many, service, release, type, users
+        (toUInt64(0xA1), toDateTime('2026-01-01 10:00:00', 'UTC'), 60, 30, 'checkout', '1.0.0', 'TimeoutException', 10),
+        (toUInt64(0xA1), toDateTime('2026-01-01 10:40:00', 'UTC'), 1, 40, 'checkout', '1.0.0', 'TimeoutException', 20),
+        (toUInt64(0xA2), toDateTime('2026-01-03 09:00:00', 'UTC'), 60, 10, 'checkout', '1.1.0', 'TimeoutException', 5),
+        (toUInt64(0xB1), toDateTime('2026-01-01 11:00:00', 'UTC'), 60, 6, 'checkout', '1.0.0', 'NullPointerException', 3),
+        (toUInt64(0xB1), toDateTime('2026-01-01 11:10:00', 'UTC'), 60, 4, 'billing', '1.0.0', 'NullPointerException', 2),
+        (toUInt64(0xB1), toDateTime('2026-01-05 08:00:00', 'UTC'), 60, 3, 'checkout', '1.2.0', 'NullPointerException', 1),
+        (toUInt64(0xC1), toDateTime('2026-01-03 09:30:00', 'UTC'), 60, 12, 'checkout', '1.1.0', 'ParseException', 7),
+        (toUInt64(0xD1), toDateTime('2026-01-01 12:00:00', 'UTC'), 30, 8, 'checkout', '1.0.0', 'OldException', 4),
+        (toUInt64(0xE1), toDateTime('2026-01-01 13:00:00', 'UTC'), 60, 5, 'billing', '1.0.0', 'ParseException', 5)
+    ]) AS s
+)
+ARRAY JOIN range(s.4) AS i;
+
+-- Written twice, as after a recovery: nothing may count double.
+INSERT INTO events SELECT * FROM events WHERE fingerprint = 0xB1 SETTINGS insert_deduplicate = 0;
+
+INSERT INTO minutes
+SELECT project, fingerprint, toStartOfMinute(timestamp), environment, release, service, count(), uniqExact(user), min(timestamp), max(timestamp)
+FROM events FINAL
+GROUP BY ALL;
+
+-- The totals as they stood before: they lose against the greater ones.
+INSERT INTO minutes SELECT * REPLACE (intDiv(count, 2) AS count) FROM minutes WHERE count > 1;
+
+INSERT INTO variants SELECT
+    project, fingerprint, key_rule, key_site, key_top, type, template, title, culprit, ['shop.run'], timestamp, event_id,
+    received_at, occurrence, format, level, platform, service, environment, release, server_name, transaction, logger, sdk,
+    `exceptions.type`, `exceptions.message`, `exceptions.handled`, `exceptions.synthetic`,
+    `frames.exception`, `frames.module`, `frames.function`, `frames.file`, `frames.line`, `frames.column`,
+    `frames.in_app`, `frames.source_line`, message, message_template, client_fingerprint, tags, user, request_method,
+    request_url, trace_id, span_id, flags, ingested_at
+FROM events ORDER BY fingerprint, timestamp LIMIT 1 BY fingerprint;
+
+INSERT INTO placements VALUES
+    ('shop', 0xA1, 0, 0xA1, 'FOUNDED', '{}', 'v1', '2026-01-01 10:00:01'),
+    ('shop', 0xA2, 0, 0xA1, 'KEY', '{"key":"K2"}', 'v1', '2026-01-03 09:00:01'),
+    ('shop', 0xB1, 0, 0xB1, 'FOUNDED', '{}', 'v1', '2026-01-01 11:00:01'),
+    ('shop', 0xC1, 0, 0xC1, 'FOUNDED', '{}', 'v1', '2026-01-03 09:30:01'),
+    ('shop', 0xD1, 0, 0xD1, 'FOUNDED', '{}', 'v1', '2026-01-01 12:00:01'),
+    ('shop', 0xE1, 0, 0xE1, 'FOUNDED', '{}', 'v1', '2026-01-01 13:00:01'),
+    ('shop', 0xE1, '2026-01-03 12:00:00', 0xB1, 'COMMAND', '{"command":"merge"}', 'v1', '2026-01-03 12:00:00');
+
+INSERT INTO groups VALUES
+    ('shop', 0xA1, 'NEW', 70, 20, '2026-01-01 10:00:00', '2026-01-01 10:40:39', '1.0.0', '1.0.0', 1),
+    ('shop', 0xA1, 'ACKNOWLEDGED', 80, 25, '2026-01-01 10:00:00', '2026-01-03 09:09:00', '1.0.0', '1.1.0', 2),
+    ('shop', 0xB1, 'NEW', 13, 5, '2026-01-01 11:00:00', '2026-01-05 08:02:00', '1.0.0', '1.2.0', 1);
+
+INSERT INTO rejections VALUES
+    ('shop', '2026-01-02 10:00:00.000', 'sentry-event', 'errata.events/0@7', 'JSON_MALFORMED', 'not JSON: unexpected end', '{"a":', '2026-01-02 10:00:01'),
+    ('shop', '2026-01-02 10:00:00.000', 'sentry-event', 'errata.events/0@7', 'JSON_MALFORMED', 'not JSON: unexpected end', '{"a":', '2026-01-02 10:05:00'),
+    ('shop', '2026-01-02 10:00:05.000', 'sentry-event', 'errata.events/0@8', 'JSON_MALFORMED', 'not JSON: unexpected end', '{', '2026-01-02 10:00:06'),
+    ('', '2026-01-02 11:00:00.000', 'text', 'errata.events/1@3', 'PROJECT_MISSING', 'the record has no project', 'hello', '2026-01-02 11:00:01');
