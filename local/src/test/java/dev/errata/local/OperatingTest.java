@@ -1,0 +1,122 @@
+// Copyright 2026 The Errata Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.errata.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/** What docs/operating.md names exists under that name. */
+class OperatingTest {
+
+    /** Options of Flink, Kafka, ClickHouse, docker and kubectl that the page uses. */
+    private static final Set<String> OPTIONS_OF_OTHERS = Set.of(
+            "--add-config",
+            "--allowNonRestoredState",
+            "--alter",
+            "--bootstrap-server",
+            "--class",
+            "--describe",
+            "--detach",
+            "--detached",
+            "--dispose",
+            "--drain",
+            "--entity-name",
+            "--entity-type",
+            "--filename",
+            "--from-literal",
+            "--fromSavepoint",
+            "--group",
+            "--parallelism",
+            "--password",
+            "--query",
+            "--savepointPath",
+            "--user",
+            "--volumes",
+            "--watch");
+
+    private final String page = Repository.read("docs/operating.md");
+
+    @Test
+    void everyOptionExists() {
+        Set<String> named = new TreeSet<>(Repository.find("(?<![\\w-])(--[A-Za-z][A-Za-z-]+)", page));
+        named.removeAll(OPTIONS_OF_OTHERS);
+        assertThat(Repository.jobOptions()).containsAll(named);
+    }
+
+    @Test
+    void everyOptionOfTheJobsIsExplained() {
+        assertThat(page).contains(Repository.jobOptions());
+    }
+
+    @Test
+    void defaultsAreThoseOfTheJobs() {
+        String options = Repository.readAll("jobs/src/main/java/dev/errata/jobs/track", ".java");
+        assertThat(page).contains(number("--recent-occurrences", "int recentOccurrences = ([\\d_]+);", options));
+        assertThat(page)
+                .contains(number(
+                        "--batch-rows",
+                        "BatchLimits DEFAULT = new BatchLimits\\(([\\d_]+),",
+                        Repository.readAll("jobs/src/main/java/dev/errata/jobs/io", ".java")));
+        assertThat(page)
+                .contains(hours("--allowed-lateness", "allowedLateness = Duration.ofHours\\((\\d+)\\)", options));
+    }
+
+    @Test
+    void everyMetricOfTheJobsIsExplained() {
+        String jobs = Repository.readAll("jobs/src/main/java", ".java");
+        assertThat(Repository.find("counter\\(\"(\\w+)\"", jobs))
+                .allSatisfy(metric -> assertThat(page).containsPattern("\\b(reason_)?" + metric + "`"));
+    }
+
+    @Test
+    void everyStateOfTrackIsExplained() {
+        String state = Repository.read("jobs/src/main/java/dev/errata/jobs/track/TrackState.java");
+        assertThat(Repository.find("Descriptor<>\\(\\s*\"([a-z-]+)\"", state))
+                .isNotEmpty()
+                .allSatisfy(name -> assertThat(page).contains("`" + name + "`"));
+    }
+
+    @Test
+    void everyVariableIsRead() {
+        String readers = Repository.readAll("clickhouse/src/main/java", ".java")
+                + Repository.readAll("jobs/src/main/java", ".java")
+                + Repository.readAll("deploy", ".sh")
+                + Repository.readAll("deploy", ".xml");
+        for (String variable : Repository.find("\\b((?:ERRATA|KAFKA)_[A-Z_]+)\\b", page)) {
+            assertThat(readers).contains(variable);
+        }
+    }
+
+    @Test
+    void everyFileAndClassExists() {
+        for (String path : Repository.find("\\]\\(\\.\\./([^)#]+)", page)) {
+            assertThat(Files.exists(Repository.ROOT.resolve(path))).as(path).isTrue();
+        }
+        for (String path : Repository.find("(?:^|[ `])(deploy/[\\w./-]+\\.(?:sh|yaml|txt|xml))", page)) {
+            assertThat(Files.exists(Repository.ROOT.resolve(path))).as(path).isTrue();
+        }
+        for (String name : Repository.find("\\b(dev\\.errata\\.jobs\\.[\\w.]+Job)\\b", page)) {
+            assertThat(Repository.hasClass("jobs", name)).as(name).isTrue();
+        }
+        for (String name : Repository.find("\\b(dev\\.errata\\.clickhouse\\.[\\w.]+)", page)) {
+            assertThat(Repository.hasClass("clickhouse", name)).as(name).isTrue();
+        }
+        assertThat(page).contains(Repository.jobJar());
+    }
+
+    private static String number(String option, String pattern, String source) {
+        return "| `%s` | `%s` |".formatted(option, first(pattern, source).replace("_", ""));
+    }
+
+    private static String hours(String option, String pattern, String source) {
+        return "| `%s` | `%sh` |".formatted(option, first(pattern, source));
+    }
+
+    private static String first(String pattern, String source) {
+        return Repository.find(pattern, source).iterator().next();
+    }
+}
