@@ -15,6 +15,7 @@ import dev.errata.parse.Times;
 import dev.errata.parse.TimestampRule;
 import dev.errata.parse.otlp.Attributes.Attribute;
 import dev.errata.parse.otlp.OtlpSpan.SpanException;
+import dev.errata.parse.text.ThrownText;
 import java.util.Set;
 
 /** Turns log records and span events into error events, by the same rules. */
@@ -36,7 +37,9 @@ final class OtlpEvents {
             "url.query",
             "http.url",
             "http.target",
-            "net.peer.ip");
+            "net.peer.ip",
+            "network.peer.address",
+            "network.peer.port");
 
     private final ErrorEventBuilder event;
 

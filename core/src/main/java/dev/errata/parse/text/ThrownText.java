@@ -1,32 +1,29 @@
 // Copyright 2026 The Errata Authors
 // SPDX-License-Identifier: Apache-2.0
-package dev.errata.parse.otlp;
+package dev.errata.parse.text;
 
 import dev.errata.model.ExceptionChain;
 import dev.errata.model.InApp;
 import dev.errata.model.StackTrace;
 import dev.errata.model.ThrownException;
-import dev.errata.parse.text.Language;
-import dev.errata.parse.text.ParsedTrace;
-import dev.errata.parse.text.StackTraces;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What the three {@code exception.*} attributes say.
+ * What was thrown, told by three texts: type, message and stack.
  *
  * @param chain never empty
  * @param platform whose runtime wrote the stack text, or empty
  */
-record ThrownText(ExceptionChain chain, String platform) {
+public record ThrownText(ExceptionChain chain, String platform) {
 
     /**
      * What was thrown; the causes come from the stack text.
      *
      * @param language who wrote the stack text, if that is known
      */
-    static ThrownText of(String type, String message, String stackText, Optional<Language> language) {
+    public static ThrownText of(String type, String message, String stackText, Optional<Language> language) {
         Optional<ParsedTrace> parsed = stackText.isEmpty()
                 ? Optional.empty()
                 : language.map(hint -> StackTraces.parse(stackText, hint))
