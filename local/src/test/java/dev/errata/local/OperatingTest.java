@@ -49,7 +49,7 @@ class OperatingTest {
 
     @Test
     void everyOptionOfTheJobsIsExplained() {
-        assertThat(page).contains(Repository.jobOptions());
+        assertThat(Repository.jobOptions()).allMatch(option -> page.contains("`" + option + "`"));
     }
 
     @Test
