@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the requests of real clients from their folder in the checkout: {@code index.jsonl} names the files. */
 public final class Corpus {
@@ -41,9 +42,9 @@ public final class Corpus {
     }
 
     private static Optional<CorpusRequest> request(Path folder, JsonNode entry) throws IOException {
-        String file = entry.path("file").asText();
+        String file = file(entry);
         Optional<Format> format = format(entry);
-        if (file.isEmpty() || format.isEmpty()) {
+        if (file == null || format.isEmpty()) {
             return Optional.empty();
         }
         String sdk = entry.path("sdk_package").asText() + "/"
@@ -51,6 +52,12 @@ public final class Corpus {
         byte[] payload = Files.readAllBytes(folder.resolve(file));
         String project = entry.path("sdk").asText();
         return Optional.of(new CorpusRequest(file, topic(format.get()), project, format.get(), sdk, payload));
+    }
+
+    /** The body after decompression; bodies too large to be kept that way are there only as they were sent. */
+    private static @Nullable String file(JsonNode entry) {
+        boolean asSent = entry.path("file").isNull() && entry.path("content_encoding").isNull();
+        return entry.path(asSent ? "wire_file" : "file").textValue();
     }
 
     private static Optional<Format> format(JsonNode entry) {
