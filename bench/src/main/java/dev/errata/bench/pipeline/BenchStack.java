@@ -29,6 +29,7 @@ final class BenchStack {
 
     private final ProcFs processes = new ProcFs();
     private final LocalStack stack;
+    private final Thread atExit = new Thread(this::downAtExit, "bench-down");
 
     private BenchStack(LocalStack stack) {
         this.stack = stack;
@@ -76,8 +77,16 @@ final class BenchStack {
         return usage;
     }
 
-    /** Stops all parts; the data stays. */
-    void down() throws IOException {
-        stack.close();
+    /** Sees to it that all parts are stopped even when the program is interrupted. */
+    void stopAtExit() {
+        Runtime.getRuntime().addShutdownHook(atExit);
+    }
+
+    private void downAtExit() {
+        try {
+            stack.close();
+        } catch (IOException e) {
+            System.err.println("errata: the bench's parts are not all stopped: " + e.getMessage());
+        }
     }
 }

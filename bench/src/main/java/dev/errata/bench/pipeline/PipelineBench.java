@@ -43,29 +43,26 @@ final class PipelineBench {
 
     PipelineResult run(boolean keep) throws IOException, InterruptedException {
         BenchStack bench = BenchStack.up(progress);
-        try {
-            JobJars jars = JobJars.upload(bench);
-            Map<Scenario, Map<Stage, Measurement>> measured = new EnumMap<>(Scenario.class);
-            for (Scenario scenario : scenarios) {
-                measured.put(scenario, measure(bench, jars, scenario));
-            }
-            LatencyRun.@Nullable Result latency = latencyTime.isZero()
-                    ? null
-                    : new LatencyRun(bench, jars, line -> progress.accept("latency: " + line)).measure(latencyTime);
-            return new PipelineResult(
-                    events,
-                    payloadBytes(),
-                    repeats,
-                    measured,
-                    disk,
-                    LatencyRun.RATE,
-                    latency == null ? null : latency.rows(),
-                    latency == null ? null : latency.groups());
-        } finally {
-            if (!keep) {
-                bench.down();
-            }
+        if (!keep) {
+            bench.stopAtExit();
         }
+        JobJars jars = JobJars.upload(bench);
+        Map<Scenario, Map<Stage, Measurement>> measured = new EnumMap<>(Scenario.class);
+        for (Scenario scenario : scenarios) {
+            measured.put(scenario, measure(bench, jars, scenario));
+        }
+        LatencyRun.@Nullable Result latency = latencyTime.isZero()
+                ? null
+                : new LatencyRun(bench, jars, line -> progress.accept("latency: " + line)).measure(latencyTime);
+        return new PipelineResult(
+                events,
+                payloadBytes(),
+                repeats,
+                measured,
+                disk,
+                LatencyRun.RATE,
+                latency == null ? null : latency.rows(),
+                latency == null ? null : latency.groups());
     }
 
     private Map<Stage, Measurement> measure(BenchStack bench, JobJars jars, Scenario scenario)

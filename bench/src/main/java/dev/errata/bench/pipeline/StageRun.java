@@ -17,7 +17,7 @@ import java.util.function.Consumer;
 /** Runs one job over a filled topic and measures the second half of it, when everything is warm. */
 final class StageRun {
 
-    private static final Duration SAMPLING = Duration.ofMillis(500);
+    private static final Duration SAMPLING = Duration.ofSeconds(1);
     private static final Duration START_LIMIT = Duration.ofSeconds(90);
     private static final Duration STALL_LIMIT = Duration.ofSeconds(60);
 

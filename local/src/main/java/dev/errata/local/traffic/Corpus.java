@@ -56,7 +56,8 @@ public final class Corpus {
 
     /** The body after decompression; bodies too large to be kept that way are there only as they were sent. */
     private static @Nullable String file(JsonNode entry) {
-        boolean asSent = entry.path("file").isNull() && entry.path("content_encoding").isNull();
+        boolean asSent =
+                entry.path("file").isNull() && entry.path("content_encoding").isNull();
         return entry.path(asSent ? "wire_file" : "file").textValue();
     }
 
