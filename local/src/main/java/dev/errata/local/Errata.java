@@ -4,6 +4,7 @@ package dev.errata.local;
 
 import dev.errata.local.demo.DemoCommand;
 import dev.errata.local.replay.ReplayCommand;
+import java.nio.file.FileSystemException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -43,9 +44,14 @@ public final class Errata {
         return new CommandLine(new Errata())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((failure, line, parsed) -> {
-                    String message = failure.getMessage();
-                    line.getErr().println("errata: " + (message == null ? failure.toString() : message));
+                    line.getErr().println("errata: " + words(failure));
                     return line.getCommandSpec().exitCodeOnExecutionException();
                 });
+    }
+
+    /** What went wrong in words: the message, with the kind of failure where the message alone says nothing. */
+    static String words(Throwable failure) {
+        String message = failure.getMessage();
+        return message == null || failure instanceof FileSystemException ? failure.toString() : message;
     }
 }

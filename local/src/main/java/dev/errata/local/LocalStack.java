@@ -182,8 +182,7 @@ public final class LocalStack implements AutoCloseable {
                 try {
                     future.get();
                 } catch (ExecutionException e) {
-                    String message = e.getCause() == null ? null : e.getCause().getMessage();
-                    failures.add(message == null ? String.valueOf(e.getCause()) : message);
+                    failures.add(Errata.words(e.getCause() == null ? e : e.getCause()));
                 }
             }
             if (!failures.isEmpty()) {

@@ -44,10 +44,10 @@ public final class EngineLibrary {
         return new EngineLibrary(platform, cache(System.getenv(), System.getProperty("user.home")), progress).fetch();
     }
 
-    /** {@code $XDG_CACHE_HOME/errata}, else {@code ~/.cache/errata}. */
+    /** {@code $XDG_CACHE_HOME/errata}, else {@code ~/.cache/errata}, where the shell's idea of {@code ~} counts. */
     static Path cache(Map<String, String> environment, String userHome) {
         String given = environment.getOrDefault("XDG_CACHE_HOME", "");
-        Path caches = given.isBlank() ? Path.of(userHome, ".cache") : Path.of(given);
+        Path caches = given.isBlank() ? Path.of(environment.getOrDefault("HOME", userHome), ".cache") : Path.of(given);
         return caches.resolve("errata");
     }
 

@@ -4,6 +4,7 @@ package dev.errata.local.parts;
 
 import dev.errata.clickhouse.ClickHouseSettings;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -37,6 +38,8 @@ public record ClickHouseAccess(String url, String user, String password) {
                 throw new IOException(response.body().strip());
             }
             return response.body();
+        } catch (ConnectException e) {
+            throw new IOException("ClickHouse does not answer at " + url + "; './errata up clickhouse' starts it", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted while asking ClickHouse", e);

@@ -45,6 +45,7 @@ public record ClickHouseRecipe(Home home) implements Recipe {
                 "-Xmx32m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
+                "-Djna.tmpdir=" + Files.createDirectories(home.config(Part.CLICKHOUSE)),
                 "-XX:-CreateCoredumpOnCrash",
                 "-XX:ErrorFile=" + home.logs().resolve("clickhouse.crash"),
                 "-cp",

@@ -32,6 +32,8 @@ class PlatformTest {
     @Test
     void cacheFollowsTheUser() {
         assertThat(EngineLibrary.cache(Map.of(), "/home/ada")).isEqualTo(Path.of("/home/ada/.cache/errata"));
+        assertThat(EngineLibrary.cache(Map.of("HOME", "/tmp/eve"), "/home/ada"))
+                .isEqualTo(Path.of("/tmp/eve/.cache/errata"));
         assertThat(EngineLibrary.cache(Map.of("XDG_CACHE_HOME", "/c"), "/home/ada"))
                 .isEqualTo(Path.of("/c/errata"));
     }
