@@ -59,9 +59,9 @@ public final class Topics {
         }
     }
 
-    /** True when the broker answers a question about its topics within two seconds. */
+    /** True when the broker answers a question about its topics within five seconds. */
     static boolean canBeListed(String bootstrap) {
-        try (Admin admin = admin(bootstrap, Duration.ofSeconds(2))) {
+        try (Admin admin = admin(bootstrap, Duration.ofSeconds(5))) {
             admin.listTopics().names().get();
             return true;
         } catch (ExecutionException notYet) {
