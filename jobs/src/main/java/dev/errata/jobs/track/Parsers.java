@@ -3,7 +3,7 @@
 package dev.errata.jobs.track;
 
 import dev.errata.parse.TimestampRule;
-import dev.errata.parse.sentry.SentryEventParser;
+import dev.errata.parse.payload.Payloads;
 
 /** The parsers of all formats, for the two ways a payload comes. */
 public final class Parsers {
@@ -12,11 +12,11 @@ public final class Parsers {
 
     /** For payloads as they are received: a timestamp far from the time of receipt is not believed. */
     public static ParserFactory live() {
-        return () -> new SentryEventParser(TimestampRule.LIVE);
+        return () -> new Payloads(TimestampRule.LIVE);
     }
 
     /** For payloads of old: the timestamp is what there is. */
     public static ParserFactory history() {
-        return () -> new SentryEventParser(TimestampRule.HISTORY);
+        return () -> new Payloads(TimestampRule.HISTORY);
     }
 }

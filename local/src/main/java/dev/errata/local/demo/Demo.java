@@ -7,7 +7,6 @@ import dev.errata.clickhouse.Queries;
 import dev.errata.clickhouse.schema.Migrations;
 import dev.errata.local.LocalStack;
 import dev.errata.local.home.Part;
-import dev.errata.local.parts.ClickHouseAccess;
 import dev.errata.local.traffic.BadPayload;
 import dev.errata.local.traffic.Corpus;
 import dev.errata.local.traffic.EventGenerator;
@@ -18,6 +17,8 @@ import dev.errata.local.traffic.TraceFingerprints;
 import dev.errata.local.traffic.TrafficProfile;
 import dev.errata.local.traffic.TrafficSender;
 import dev.errata.parse.PayloadParser;
+import dev.errata.parse.TimestampRule;
+import dev.errata.parse.payload.Payloads;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Duration;
@@ -33,7 +34,7 @@ final class Demo {
 
     private final LocalStack stack;
     private final PrintWriter out;
-    private final PayloadParser parser = new LiveParser();
+    private final PayloadParser parser = new Payloads(TimestampRule.LIVE);
 
     Demo(LocalStack stack, PrintWriter out) {
         this.stack = stack;
@@ -49,9 +50,7 @@ final class Demo {
      */
     boolean run(Duration time, double rate, boolean thorough) throws IOException, InterruptedException {
         stack.up(EnumSet.allOf(Part.class));
-        ClickHouseAccess access = stack.clickHouse();
-        var settings = new ClickHouseSettings(
-                access.url(), ClickHouseSettings.DEFAULT_DATABASE, access.user(), access.password());
+        ClickHouseSettings settings = stack.clickHouse().settings();
         new Migrations(settings).apply().forEach(file -> tell("schema       applied " + file));
         new TrackStarter(stack, this::tell).ensureRunning();
         try (Queries queries = new Queries(settings)) {

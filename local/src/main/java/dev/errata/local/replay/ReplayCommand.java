@@ -2,12 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.errata.local.replay;
 
-import dev.errata.clickhouse.ClickHouseSettings;
 import dev.errata.clickhouse.Queries;
 import dev.errata.local.Installation;
 import dev.errata.local.LocalStack;
 import dev.errata.local.home.Part;
-import dev.errata.local.parts.ClickHouseAccess;
 import dev.errata.local.process.PartState;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -52,10 +50,7 @@ public final class ReplayCommand implements Callable<Integer> {
                 throw new IOException(part + " is not ready; './errata up' starts what is needed");
             }
         }
-        ClickHouseAccess access = stack.clickHouseReader();
-        ClickHouseSettings settings = new ClickHouseSettings(
-                access.url(), ClickHouseSettings.DEFAULT_DATABASE, access.user(), access.password());
-        try (Queries queries = new Queries(settings)) {
+        try (Queries queries = new Queries(stack.clickHouseReader().settings())) {
             Stored before = Stored.of(queries, project);
             ProgressLine line = new ProgressLine(out);
             ReplayProgress result = new ReplayRun(stack, line::show).replay(paths, project);
