@@ -8,15 +8,13 @@ import dev.errata.local.home.Part;
 import dev.errata.local.home.PortProbe;
 import dev.errata.local.process.Command;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.Consumer;
+import org.apache.kafka.common.Uuid;
 
 /** The Kafka broker, which is its own KRaft controller. */
 record KafkaRecipe(Home home) implements Recipe {
@@ -62,7 +60,7 @@ record KafkaRecipe(Home home) implements Recipe {
     private void format(Path config) throws IOException {
         List<String> line = java(NO_LOG, "-XX:TieredStopAtLevel=1");
         line.addAll(List.of("-cp", libraries(), "kafka.tools.StorageTool"));
-        line.addAll(List.of("format", "--cluster-id", clusterId(), "--config", config.toString()));
+        line.addAll(List.of("format", "--cluster-id", Uuid.randomUuid().toString(), "--config", config.toString()));
         ShortProcess.run(line, Map.of());
     }
 
@@ -74,15 +72,5 @@ record KafkaRecipe(Home home) implements Recipe {
 
     private String libraries() {
         return home.libraries("kafka-home") + "/*";
-    }
-
-    /** 16 random bytes in Kafka's alphabet. */
-    private static String clusterId() {
-        UUID id = UUID.randomUUID();
-        byte[] bytes = ByteBuffer.allocate(16)
-                .putLong(id.getMostSignificantBits())
-                .putLong(id.getLeastSignificantBits())
-                .array();
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 }
