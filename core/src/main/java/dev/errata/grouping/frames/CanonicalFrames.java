@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class CanonicalFrames {
 
     private static final Hasher64 HASHER = Hashing.komihash5_0();
-    private static final int SLOTS = 1 << 13;
+    private static final int SLOTS = 1 << 14;
     private static final int MAX_REMEMBERED_LENGTH = 512;
 
     private record Remembered(Frame frame, Language language, CanonicalFrame canonical) {
@@ -75,7 +75,7 @@ public final class CanonicalFrames {
         hash = hash * 31 + (function.isEmpty() ? 0 : function.charAt(function.length() / 2));
         hash = hash * 31 + (module.isEmpty() ? 0 : module.charAt(module.length() - 1));
         hash *= 0x9E3779B1;
-        return hash >>> 19;
+        return hash >>> 18;
     }
 
     private static Frame withoutSource(Frame frame) {
