@@ -26,7 +26,6 @@ public record BadPayload(String project, String format, byte[] payload, RejectRe
                 of(Format.SENTRY_EVENT.wireName(), "<html>502 Bad Gateway</html>", RejectReason.JSON_MALFORMED),
                 of(Format.SENTRY_EVENT.wireName(), "", RejectReason.EMPTY),
                 of(Format.SENTRY_EVENT.wireName(), "[1,2,3]", RejectReason.JSON_NOT_AN_EVENT),
-                of(Format.SENTRY_EVENT.wireName(), "{\"platform\":\"java\"}", RejectReason.NOTHING_TO_GROUP),
                 of(Format.SENTRY_EVENT.wireName(), deep, RejectReason.JSON_TOO_DEEP),
                 of(Format.OTLP_LOGS.wireName(), "\u0007\u0007not protobuf", RejectReason.PROTOBUF_MALFORMED),
                 of(Format.TEXT.wireName(), "all is well", RejectReason.NO_STACK_TRACE),
