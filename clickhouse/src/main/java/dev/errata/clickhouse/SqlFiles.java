@@ -50,18 +50,22 @@ public final class SqlFiles {
             if (anchor == null) {
                 throw new IllegalStateException(ANCHOR + " is not on the class path");
             }
-            URI uri = anchor.toURI();
-            if (!uri.getScheme().equals("jar")) {
-                return list(Path.of(uri).resolveSibling(folder));
-            }
-            Path jar = Path.of(URI.create(uri.getSchemeSpecificPart().split("!", 2)[0]));
-            try (FileSystem files = FileSystems.newFileSystem(jar, Map.of())) {
-                return list(files.getPath(ROOT + folder));
-            }
+            return beside(anchor.toURI(), folder);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read the folder sql/" + folder, e);
         } catch (URISyntaxException e) {
             throw new IllegalStateException("cannot find the folder sql/" + folder, e);
+        }
+    }
+
+    /** The files of a folder beside the anchor, which lies in a folder or in a jar. */
+    static SortedMap<String, String> beside(URI anchor, String folder) throws IOException {
+        if (!anchor.getScheme().equals("jar")) {
+            return list(Path.of(anchor).resolveSibling(folder));
+        }
+        Path jar = Path.of(URI.create(anchor.getRawSchemeSpecificPart().split("!", 2)[0]));
+        try (FileSystem files = FileSystems.newFileSystem(jar, Map.of())) {
+            return list(files.getPath(ROOT + folder));
         }
     }
 
