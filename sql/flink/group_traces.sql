@@ -1,6 +1,6 @@
 -- Which problems does a table of logged stack traces hold, how often does each occur, and how like the most frequent
 -- is it? Reads a table or view `traces (id STRING, trace STRING)`; text that is no trace is left out.
--- The functions are in the jar errata-udfs, with core in it: `ADD JAR 'errata-udfs.jar'`.
+-- The functions are in udfs/target/errata-udfs-<version>-sql.jar: `ADD JAR '…'` first.
 CREATE TEMPORARY FUNCTION IF NOT EXISTS PARSE_TRACE AS 'dev.errata.udfs.ParseTrace';
 
 CREATE TEMPORARY FUNCTION IF NOT EXISTS FINGERPRINT AS 'dev.errata.udfs.Fingerprint';

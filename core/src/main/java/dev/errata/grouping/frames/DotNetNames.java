@@ -11,7 +11,7 @@ final class DotNetNames implements NameScanner {
     public boolean scan(Frame frame, StringBuilder out) {
         String module = frame.module();
         String function = frame.function();
-        String full = module.isEmpty() || function.startsWith(module) ? function : module + "." + function;
+        String full = module.isEmpty() || function.startsWith(module + ".") ? function : module + "." + function;
         boolean named = true;
         int end = endOfName(full);
         for (int i = 0; i < end; i++) {
@@ -21,7 +21,7 @@ final class DotNetNames implements NameScanner {
                 if (close < 0) {
                     break;
                 }
-                out.append(full, i + 1, close);
+                appendMadeOf(full, i + 1, close, out);
                 named &= !full.startsWith("b__", close + 1) && !full.startsWith("c", close + 1);
                 i = endOfGenerated(full, close + 1, end) - 1;
             } else if (c == '`') {
@@ -42,6 +42,15 @@ final class DotNetNames implements NameScanner {
             }
         }
         return full.length();
+    }
+
+    /** The method that was compiled to something else; a closure's own class was made of none. */
+    private static void appendMadeOf(String full, int start, int end, StringBuilder out) {
+        if (end > start) {
+            out.append(full, start, end);
+        } else if (out.length() > 0) {
+            out.setLength(out.length() - 1);
+        }
     }
 
     private static int endOfGenerated(String full, int from, int end) {

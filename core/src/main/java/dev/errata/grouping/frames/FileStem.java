@@ -40,7 +40,8 @@ final class FileStem {
 
     private static void appendFolder(String file, int end, StringBuilder out) {
         int start = startOfName(file, end);
-        if (end > start && !hasDigit(file, start, end) && file.charAt(end - 1) != ':') {
+        boolean host = start > 1 && file.charAt(start - 1) == '/' && file.charAt(start - 2) == '/';
+        if (end > start && !host && !hasDigit(file, start, end) && file.charAt(end - 1) != ':') {
             out.append(file, start, end).append('/');
         }
     }

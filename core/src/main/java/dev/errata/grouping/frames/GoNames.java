@@ -10,7 +10,7 @@ final class GoNames implements NameScanner {
     @Override
     public boolean scan(Frame frame, StringBuilder out) {
         String function = frame.function();
-        if (!frame.module().isEmpty() && !function.startsWith(frame.module())) {
+        if (!frame.module().isEmpty() && !function.startsWith(frame.module() + ".")) {
             out.append(frame.module()).append('.');
         }
         int end = endWithoutArguments(function);

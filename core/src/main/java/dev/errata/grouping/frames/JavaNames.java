@@ -36,7 +36,7 @@ final class JavaNames implements NameScanner {
             }
             int afterOrdinal = skipDigits(module, i + 1);
             named &= afterOrdinal == i + 1;
-            out.append('.');
+            out.append(afterOrdinal == i + 1 ? "." : ".?");
             i = afterOrdinal - 1;
         }
         return named;

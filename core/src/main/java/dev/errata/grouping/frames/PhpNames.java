@@ -16,7 +16,9 @@ final class PhpNames implements NameScanner {
         if (!qualified && !function.contains("->")) {
             FileStem.append(frame.file(), out);
             out.append(':');
-        } else if (!frame.module().isEmpty() && !function.startsWith(frame.module())) {
+        } else if (!frame.module().isEmpty()
+                && !function.startsWith(frame.module() + "->")
+                && !function.startsWith(frame.module() + "::")) {
             out.append(frame.module()).append('.');
         }
         int closure = function.indexOf(CLOSURE);

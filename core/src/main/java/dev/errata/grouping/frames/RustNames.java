@@ -12,7 +12,7 @@ final class RustNames implements NameScanner {
     @Override
     public boolean scan(Frame frame, StringBuilder out) {
         String function = frame.function();
-        if (!frame.module().isEmpty() && !function.startsWith(frame.module())) {
+        if (!frame.module().isEmpty() && !function.startsWith(frame.module() + "::")) {
             out.append(frame.module()).append("::");
         }
         int end = endWithoutHash(function);

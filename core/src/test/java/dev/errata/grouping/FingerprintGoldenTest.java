@@ -1,0 +1,64 @@
+// Copyright 2026 The Errata Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.errata.grouping;
+
+import dev.errata.GoldenCases;
+import dev.errata.model.ErrorEvent;
+import dev.errata.model.Fingerprint;
+import dev.errata.model.FingerprintedEvent;
+import dev.errata.model.Fingerprinting;
+import dev.errata.model.Variant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** What the keys of an event are made of. The keys are permanent: a diff in one is a new grouping version. */
+class FingerprintGoldenTest {
+
+    private final Fingerprinter fingerprinter = new Fingerprinter();
+
+    @TestFactory
+    Stream<DynamicTest> cases() {
+        return GoldenCases.in("grouping/cases", this::render);
+    }
+
+    private String render(String input) {
+        ErrorEvent event = event(input);
+        Fingerprinting made = fingerprinter.fingerprint(event);
+        Variant variant = fingerprinter.variant(new FingerprintedEvent(event, made));
+        StringBuilder out = new StringBuilder();
+        out.append("title    ").append(made.title()).append('\n');
+        out.append("type     ").append(made.type()).append('\n');
+        out.append("template ").append(made.template()).append('\n');
+        out.append("culprit  ").append(made.culprit()).append('\n');
+        variant.frames().forEach(frame -> out.append("frame    ").append(frame).append('\n'));
+        out.append("K1       ").append(Fingerprint.hex(made.keys().frames())).append('\n');
+        out.append("K2       ").append(Fingerprint.hex(made.keys().site())).append('\n');
+        out.append("K3       ").append(Fingerprint.hex(made.keys().top())).append('\n');
+        return out.toString();
+    }
+
+    /** Lines {@code platform}, {@code type}, {@code message} and {@code frame}s as {@link Events#frame} reads them. */
+    private static ErrorEvent event(String input) {
+        String platform = "";
+        String type = "";
+        String message = "";
+        List<String> frames = new ArrayList<>();
+        for (String line : input.split("\n")) {
+            int blank = line.indexOf(' ');
+            String value = blank < 0 ? "" : line.substring(blank + 1);
+            switch (blank < 0 ? line : line.substring(0, blank)) {
+                case "platform" -> platform = value;
+                case "type" -> type = value;
+                case "message" -> message = value;
+                case "frame" -> frames.add(value);
+                default -> throw new IllegalArgumentException(line);
+            }
+        }
+        return type.isEmpty() && frames.isEmpty()
+                ? Events.message(platform, message)
+                : Events.event(platform, type, message, frames.toArray(String[]::new));
+    }
+}
