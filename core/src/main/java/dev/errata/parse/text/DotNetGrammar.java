@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.errata.parse.text;
 
-import dev.errata.model.ExceptionChain;
-
 /** Traces of .NET, where inner exceptions come between the header and the frames of the outer one. */
 final class DotNetGrammar implements TraceGrammar {
 
@@ -18,11 +16,7 @@ final class DotNetGrammar implements TraceGrammar {
     }
 
     @Override
-    public ExceptionChain parse(Lines lines) {
-        DotNetTraceReader reader = new DotNetTraceReader();
-        for (int i = 0; i < lines.count() && reader.read(lines.get(i)); i++) {
-            // the reader says when the trace is over
-        }
-        return reader.chain();
+    public TraceReader reader() {
+        return new DotNetTraceReader();
     }
 }

@@ -10,15 +10,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one .NET trace line by line; frames belong to the innermost exception that has not ended yet. */
-final class DotNetTraceReader {
+final class DotNetTraceReader implements TraceReader {
 
     private final List<OpenException> exceptions = new ArrayList<>();
     private @Nullable Line before;
     private int owner;
     private int frames;
 
-    /** Takes the next line; false if it, or a limit, ends the trace. */
-    boolean read(Line line) {
+    @Override
+    public boolean read(Line line) {
         Line text = line.strip();
         Frame frame = DotNetFrame.parse(line);
         if (frame != null) {
@@ -81,7 +81,8 @@ final class DotNetTraceReader {
         return true;
     }
 
-    ExceptionChain chain() {
+    @Override
+    public ExceptionChain chain() {
         List<ThrownException> chain = new ArrayList<>();
         for (int i = exceptions.size() - 1; i >= 0; i--) {
             chain.add(exceptions.get(i).newestFirst());

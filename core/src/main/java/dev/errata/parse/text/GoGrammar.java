@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.errata.parse.text;
 
-import dev.errata.model.ExceptionChain;
-
 /** Panics and fatal errors of Go with the first goroutine, and errors of pkg/errors printed with their stacks. */
 final class GoGrammar implements TraceGrammar {
 
@@ -18,11 +16,7 @@ final class GoGrammar implements TraceGrammar {
     }
 
     @Override
-    public ExceptionChain parse(Lines lines) {
-        GoTraceReader reader = new GoTraceReader();
-        for (int i = 0; i < lines.count() && reader.read(lines.get(i)); i++) {
-            // the reader says when the trace is over
-        }
-        return reader.chain();
+    public TraceReader reader() {
+        return new GoTraceReader();
     }
 }

@@ -9,17 +9,21 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one Go trace line by line, in text order innermost error first. */
-final class GoTraceReader {
+final class GoTraceReader implements TraceReader {
 
     private final List<OpenException> errors = new ArrayList<>();
     private @Nullable OpenException panic;
     private @Nullable Line before;
     private boolean inGoroutine;
+    private boolean inOthers;
     private int frames;
 
-    /** Takes the next line; false if it, or a limit, ends the trace. */
-    boolean read(Line line) {
+    @Override
+    public boolean read(Line line) {
         Line text = line.strip();
+        if (inOthers) {
+            return !GoPanic.isPanic(text);
+        }
         if (GoFrame.isGoroutine(text)) {
             return goroutine();
         }
@@ -30,13 +34,12 @@ final class GoTraceReader {
             message(before);
         }
         before = text.isEmpty() ? null : line;
-        return !(inGoroutine && text.isEmpty() && frames > 0) && errors.size() < TraceGrammar.MAX_EXCEPTIONS;
+        inOthers = inGoroutine && text.isEmpty() && frames > 0;
+        return errors.size() < TraceGrammar.MAX_EXCEPTIONS;
     }
 
     private boolean goroutine() {
-        if (inGoroutine) {
-            return false;
-        }
+        inOthers = inGoroutine;
         if (before != null) {
             message(before);
         }
@@ -84,7 +87,8 @@ final class GoTraceReader {
         errors.add(opened);
     }
 
-    ExceptionChain chain() {
+    @Override
+    public ExceptionChain chain() {
         if (before != null && frames == 0) {
             message(before);
         }

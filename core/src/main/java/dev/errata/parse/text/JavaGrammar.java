@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.errata.parse.text;
 
-import dev.errata.model.ExceptionChain;
-
 /** Traces of the JVM as {@code printStackTrace}, logback and log4j2 write them. */
 final class JavaGrammar implements TraceGrammar {
 
@@ -17,12 +15,14 @@ final class JavaGrammar implements TraceGrammar {
         return JavaFrame.parse(line) != null;
     }
 
+    /** Told by its start, since traces of the JVM are long. */
     @Override
-    public ExceptionChain parse(Lines lines) {
-        JavaTraceReader reader = new JavaTraceReader();
-        for (int i = 0; i < lines.count() && reader.read(lines.get(i)); i++) {
-            // the reader says when the trace is over
-        }
-        return reader.chain();
+    public boolean goesOnWith(Line line) {
+        return line.strip().startsWith("at ");
+    }
+
+    @Override
+    public TraceReader reader() {
+        return new JavaTraceReader();
     }
 }

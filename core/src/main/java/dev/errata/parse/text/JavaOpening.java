@@ -11,10 +11,10 @@ final class JavaOpening {
     private @Nullable Line headerLine;
     private @Nullable Line last;
 
-    /** Takes a line that stands before the first frame. */
-    void read(Line line) {
+    /** Takes a line that stands before the first frame; a blank one ends the dump of a thread. */
+    JavaOpening read(Line line) {
         if (line.strip().isEmpty()) {
-            return;
+            return isOfException() ? this : new JavaOpening();
         }
         last = line;
         JavaHeader found = header != null && header.certain() ? null : JavaHeader.parse(withoutCaption(line.strip()));
@@ -22,6 +22,7 @@ final class JavaOpening {
             header = found;
             headerLine = line;
         }
+        return this;
     }
 
     /** Whether what was read so far can open an exception: a thread dump does not. */

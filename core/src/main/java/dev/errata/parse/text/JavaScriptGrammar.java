@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.errata.parse.text;
 
-import dev.errata.model.ExceptionChain;
-
 /** Traces of V8 (with causes as Node prints them), SpiderMonkey and JavaScriptCore. */
 final class JavaScriptGrammar implements TraceGrammar {
 
@@ -18,11 +16,7 @@ final class JavaScriptGrammar implements TraceGrammar {
     }
 
     @Override
-    public ExceptionChain parse(Lines lines) {
-        JavaScriptTraceReader reader = new JavaScriptTraceReader();
-        for (int i = 0; i < lines.count() && reader.read(lines.get(i)); i++) {
-            // the reader says when the trace is over
-        }
-        return reader.chain();
+    public TraceReader reader() {
+        return new JavaScriptTraceReader();
     }
 }

@@ -32,6 +32,21 @@ record JavaScriptHeader(Line type, Line message, boolean certain) {
         return new JavaScriptHeader(type, line.from(Math.min(after + 1, line.length())), isError(type));
     }
 
+    /** Finds {@code TypeError: no price} in a log line; without it, the line is a message without a name. */
+    static JavaScriptHeader find(Line line) {
+        for (int blank = line.indexOf(' '); blank >= 0; blank = line.indexOf(' ', blank + 1)) {
+            int end = blank + 1;
+            while (isNamePart(line.peek(end))) {
+                end++;
+            }
+            Line type = line.between(blank + 1, end);
+            if (line.matches(end, ": ") && isError(type)) {
+                return new JavaScriptHeader(type, line.from(end + 1), true);
+            }
+        }
+        return new JavaScriptHeader(line.to(0), line, false);
+    }
+
     private static Line withoutCaption(Line line) {
         Line rest = line;
         if (rest.startsWith("[cause]: ")) {

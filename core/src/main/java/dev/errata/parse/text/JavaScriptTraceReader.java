@@ -10,7 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one JavaScript trace line by line, outermost error first. */
-final class JavaScriptTraceReader {
+final class JavaScriptTraceReader implements TraceReader {
 
     private final List<JavaScriptError> errors = new ArrayList<>();
     private @Nullable JavaScriptHeader header;
@@ -20,8 +20,8 @@ final class JavaScriptTraceReader {
     private boolean inErrors;
     private int frames;
 
-    /** Takes the next line; false if it, or a limit, ends the trace. */
-    boolean read(Line line) {
+    @Override
+    public boolean read(Line line) {
         Line text = line.strip();
         Frame frame = JavaScriptFrame.parse(text);
         if (frame != null) {
@@ -59,7 +59,7 @@ final class JavaScriptTraceReader {
 
     private JavaScriptError opened() {
         Line end = last == null ? new Line("", 0, 0) : last;
-        JavaScriptHeader found = header == null ? new JavaScriptHeader(end.to(0), end, false) : header;
+        JavaScriptHeader found = header == null ? JavaScriptHeader.find(end) : header;
         JavaScriptError error = new JavaScriptError(found);
         error.body.text(end);
         return error;
@@ -112,7 +112,8 @@ final class JavaScriptTraceReader {
     }
 
     /** What was read; a name that can only be an error's is taken without frames. */
-    ExceptionChain chain() {
+    @Override
+    public ExceptionChain chain() {
         if (errors.isEmpty() && header != null && header.certain()) {
             errors.add(opened());
         }

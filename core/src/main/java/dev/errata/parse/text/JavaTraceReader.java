@@ -11,22 +11,22 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one JVM trace line by line. */
-final class JavaTraceReader {
+final class JavaTraceReader implements TraceReader {
 
-    private final JavaOpening opening = new JavaOpening();
+    private JavaOpening opening = new JavaOpening();
     private final List<JavaException> main = new ArrayList<>();
     private @Nullable JavaException current;
     private boolean causeFirst;
     private int frames;
 
-    /** Takes the next line; false if it, or a limit, ends the trace. */
-    boolean read(Line line) {
+    @Override
+    public boolean read(Line line) {
         Frame frame = JavaFrame.parse(line);
         if (frame != null) {
-            return opening.isOfException() && frame(frame);
+            return !opening.isOfException() || frame(frame);
         }
         if (current == null) {
-            opening.read(line);
+            opening = opening.read(line);
             return true;
         }
         return next(current, line, line.strip());
@@ -98,7 +98,8 @@ final class JavaTraceReader {
     }
 
     /** What was read; a class that can only be a throwable is taken without frames. */
-    ExceptionChain chain() {
+    @Override
+    public ExceptionChain chain() {
         if (main.isEmpty() && opening.isCertain()) {
             main.add(opening.exception());
         }

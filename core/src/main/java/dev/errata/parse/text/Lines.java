@@ -41,6 +41,11 @@ final class Lines {
         return count;
     }
 
+    /** The text of lines {@code from} to {@code to - 1}. */
+    String text(int from, int to) {
+        return from >= to ? "" : text.substring(starts[from], ends[to - 1]);
+    }
+
     Line get(int index) {
         return new Line(text, starts[index], ends[index]);
     }

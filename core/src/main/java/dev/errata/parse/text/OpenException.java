@@ -41,9 +41,9 @@ final class OpenException {
         return frames;
     }
 
-    /** Takes a line that is no frame: it belongs to the message if frames come after it. */
+    /** Takes a line that is no frame: if frames come after it, it belongs to the message that the first line began. */
     void text(Line line) {
-        if (line.strip().isEmpty()) {
+        if (text.isEmpty() || line.strip().isEmpty()) {
             return;
         }
         if (frames.isEmpty()) {

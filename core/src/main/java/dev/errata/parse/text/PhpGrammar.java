@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.errata.parse.text;
 
-import dev.errata.model.ExceptionChain;
-
 /** Uncaught exceptions of PHP, fatal errors without a trace, and exceptions as Monolog writes them. */
 final class PhpGrammar implements TraceGrammar {
 
@@ -22,11 +20,7 @@ final class PhpGrammar implements TraceGrammar {
     }
 
     @Override
-    public ExceptionChain parse(Lines lines) {
-        PhpTraceReader reader = new PhpTraceReader();
-        for (int i = 0; i < lines.count() && reader.read(lines.get(i)); i++) {
-            // the reader says when the trace is over
-        }
-        return reader.chain();
+    public TraceReader reader() {
+        return new PhpTraceReader();
     }
 }

@@ -9,7 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one PHP trace line by line, the innermost exception first. */
-final class PhpTraceReader {
+final class PhpTraceReader implements TraceReader {
 
     private final List<OpenException> exceptions = new ArrayList<>();
     private @Nullable Location place;
@@ -17,8 +17,8 @@ final class PhpTraceReader {
     private boolean innermostLast;
     private int frames;
 
-    /** Takes the next line; false if it, or a limit, ends the trace. */
-    boolean read(Line line) {
+    @Override
+    public boolean read(Line line) {
         Line text = line.strip();
         PhpFrame frame = PhpFrame.parse(text);
         if (frame != null) {
@@ -84,7 +84,8 @@ final class PhpTraceReader {
         return exceptions.get(exceptions.size() - 1);
     }
 
-    ExceptionChain chain() {
+    @Override
+    public ExceptionChain chain() {
         finish();
         List<ThrownException> chain = new ArrayList<>();
         for (OpenException exception : exceptions) {

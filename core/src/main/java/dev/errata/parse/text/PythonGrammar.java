@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.errata.parse.text;
 
-import dev.errata.model.ExceptionChain;
-
 /** Tracebacks of Python, with causes and exception groups. */
 final class PythonGrammar implements TraceGrammar {
 
@@ -19,11 +17,7 @@ final class PythonGrammar implements TraceGrammar {
     }
 
     @Override
-    public ExceptionChain parse(Lines lines) {
-        PythonTraceReader reader = new PythonTraceReader();
-        for (int i = 0; i < lines.count() && reader.read(lines.get(i)); i++) {
-            // the reader says when the trace is over
-        }
-        return reader.chain();
+    public TraceReader reader() {
+        return new PythonTraceReader();
     }
 }

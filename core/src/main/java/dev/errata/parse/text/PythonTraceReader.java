@@ -10,7 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one Python traceback line by line; of an exception group it follows the first member. */
-final class PythonTraceReader {
+final class PythonTraceReader implements TraceReader {
 
     private enum Part {
         BEFORE,
@@ -28,8 +28,8 @@ final class PythonTraceReader {
     private int indent;
     private boolean expectsSource;
 
-    /** Takes the next line; false if it, or a limit, ends the trace. */
-    boolean read(Line whole) {
+    @Override
+    public boolean read(Line whole) {
         Line line = withoutMargin(whole);
         Line text = line.strip();
         if (text.startsWith("+") && text.contains("-----")) {
@@ -144,7 +144,8 @@ final class PythonTraceReader {
         return line;
     }
 
-    ExceptionChain chain() {
+    @Override
+    public ExceptionChain chain() {
         close();
         return chain.isEmpty() ? ExceptionChain.EMPTY : new ExceptionChain(List.copyOf(chain));
     }

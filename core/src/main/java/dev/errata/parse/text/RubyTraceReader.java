@@ -11,7 +11,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one Ruby trace line by line, the exception that was caught first and its causes after it. */
-final class RubyTraceReader {
+final class RubyTraceReader implements TraceReader {
 
     private final List<OpenException> exceptions = new ArrayList<>();
     private final List<Frame> numbered = new ArrayList<>();
@@ -22,8 +22,8 @@ final class RubyTraceReader {
     private int paragraphEnd;
     private int frames;
 
-    /** Takes the next line; false if it, or a limit, ends the trace. */
-    boolean read(Line line) {
+    @Override
+    public boolean read(Line line) {
         RubyLine call = RubyLine.parse(line);
         Line text = line.strip();
         if (call == null) {
@@ -107,7 +107,8 @@ final class RubyTraceReader {
         return exceptions.get(exceptions.size() - 1);
     }
 
-    ExceptionChain chain() {
+    @Override
+    public ExceptionChain chain() {
         List<ThrownException> chain = new ArrayList<>();
         for (int i = exceptions.size() - 1; i >= 0; i--) {
             chain.add(exceptions.get(i).newestFirst());

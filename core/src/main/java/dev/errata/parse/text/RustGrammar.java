@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.errata.parse.text;
 
-import dev.errata.model.ExceptionChain;
-
 /** Panics of Rust with or without a backtrace, and errors as anyhow and eyre print them. */
 final class RustGrammar implements TraceGrammar {
 
@@ -17,12 +15,14 @@ final class RustGrammar implements TraceGrammar {
         return RustPanic.isPanic(line) || line.startsWith("stack backtrace:") || line.startsWith("Stack backtrace:");
     }
 
+    /** Every line: a backtrace ends by itself, and places in it look like frames of JavaScript. */
     @Override
-    public ExceptionChain parse(Lines lines) {
-        RustTraceReader reader = new RustTraceReader();
-        for (int i = 0; i < lines.count() && reader.read(lines.get(i)); i++) {
-            // the reader says when the trace is over
-        }
-        return reader.chain();
+    public boolean goesOnWith(Line line) {
+        return true;
+    }
+
+    @Override
+    public TraceReader reader() {
+        return new RustTraceReader();
     }
 }

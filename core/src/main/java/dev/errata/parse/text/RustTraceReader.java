@@ -12,7 +12,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one Rust panic or printed error line by line. */
-final class RustTraceReader {
+final class RustTraceReader implements TraceReader {
 
     private enum Part {
         BEFORE,
@@ -28,8 +28,8 @@ final class RustTraceReader {
     private @Nullable Location place;
     private int read;
 
-    /** Takes the next line; false if it, or a limit, ends the trace. */
-    boolean read(Line line) {
+    @Override
+    public boolean read(Line line) {
         Line text = line.strip();
         if (RustPanic.isPanic(text)) {
             return part == Part.BEFORE && panic(RustPanic.parse(text));
@@ -94,7 +94,8 @@ final class RustTraceReader {
         return errors.get(errors.size() - 1);
     }
 
-    ExceptionChain chain() {
+    @Override
+    public ExceptionChain chain() {
         if (errors.isEmpty() && frames.isEmpty()) {
             return ExceptionChain.EMPTY;
         }

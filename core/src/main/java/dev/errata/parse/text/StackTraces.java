@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.errata.parse.text;
 
-import dev.errata.model.ExceptionChain;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,7 +10,7 @@ import java.util.Optional;
 public final class StackTraces {
 
     /** In the order in which a line is offered to them. */
-    private static final List<TraceGrammar> GRAMMARS = List.of(
+    static final List<TraceGrammar> GRAMMARS = List.of(
             new JavaGrammar(),
             new JavaScriptGrammar(),
             new PythonGrammar(),
@@ -24,16 +24,7 @@ public final class StackTraces {
 
     /** The first stack trace in the text, of any language; empty if there is none. Never throws. */
     public static Optional<ParsedTrace> parse(String text) {
-        Lines lines = new Lines(text);
-        for (int i = 0; i < lines.count(); i++) {
-            Line line = lines.get(i);
-            for (TraceGrammar grammar : GRAMMARS) {
-                if (grammar.recognises(line)) {
-                    return parse(lines, grammar);
-                }
-            }
-        }
-        return Optional.empty();
+        return new TraceScan(new Lines(text)).next(GRAMMARS).map(FoundTrace::trace);
     }
 
     /**
@@ -41,8 +32,34 @@ public final class StackTraces {
      * language without any frame if the text has no trace of another.
      */
     public static Optional<ParsedTrace> parse(String text, Language hint) {
-        Optional<ParsedTrace> hinted = parse(new Lines(text), grammarOf(hint));
+        TraceScan scan = new TraceScan(new Lines(text));
+        Optional<ParsedTrace> hinted = scan.next(grammarOf(hint)).map(FoundTrace::trace);
         return hinted.filter(StackTraces::hasFrames).or(() -> parse(text)).or(() -> hinted);
+    }
+
+    /** All stack traces in the text, in its order. Never throws. */
+    public static List<ParsedTrace> parseAll(String text) {
+        return find(text).stream().map(FoundTrace::trace).toList();
+    }
+
+    /** All stack traces in the text, each with its part of the text. */
+    static List<FoundTrace> find(String text) {
+        TraceScan scan = new TraceScan(new Lines(text));
+        List<FoundTrace> traces = new ArrayList<>();
+        for (Optional<FoundTrace> trace = scan.next(GRAMMARS); trace.isPresent(); trace = scan.next(GRAMMARS)) {
+            traces.add(trace.get());
+        }
+        return traces;
+    }
+
+    /** Whether a line can stand only in a stack trace. */
+    static boolean recognises(Line line) {
+        for (TraceGrammar grammar : GRAMMARS) {
+            if (grammar.recognises(line)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static TraceGrammar grammarOf(Language language) {
@@ -55,10 +72,5 @@ public final class StackTraces {
     private static boolean hasFrames(ParsedTrace trace) {
         return trace.chain().exceptions().stream()
                 .anyMatch(exception -> !exception.stackTrace().isEmpty());
-    }
-
-    private static Optional<ParsedTrace> parse(Lines lines, TraceGrammar grammar) {
-        ExceptionChain chain = grammar.parse(lines);
-        return chain.isEmpty() ? Optional.empty() : Optional.of(new ParsedTrace(grammar.language(), chain));
     }
 }

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.errata.parse.text;
 
-import dev.errata.model.ExceptionChain;
-
 /** How the traces of one language are written. */
 sealed interface TraceGrammar
         permits JavaGrammar,
@@ -26,6 +24,11 @@ sealed interface TraceGrammar
     /** Whether a line can stand only in a trace of this language. */
     boolean recognises(Line line);
 
-    /** The first trace in the lines, or an empty chain. Takes time linear in the text. */
-    ExceptionChain parse(Lines lines);
+    /** Whether a line may follow the frames of a trace; others that a language recognises begin one of theirs. */
+    default boolean goesOnWith(Line line) {
+        return recognises(line);
+    }
+
+    /** Reads one trace of this language, in time linear in the text. */
+    TraceReader reader();
 }
