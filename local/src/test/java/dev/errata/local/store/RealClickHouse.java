@@ -15,7 +15,9 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.Random;
+import java.util.stream.Stream;
 
 /** A ClickHouse server of its own for one test class. */
 final class RealClickHouse implements AutoCloseable {
@@ -57,6 +59,11 @@ final class RealClickHouse implements AutoCloseable {
     @Override
     public void close() throws IOException {
         stack.close();
+        try (Stream<Path> files = Files.walk(stack.home().root())) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
     }
 
     private static ClickHouseSettings settings(ClickHouseAccess access, String database) {
