@@ -65,31 +65,30 @@ final class PipelineBench {
                 latency == null ? null : latency.groups());
     }
 
+    /** Stages take turns, so that whatever else the machine does meets all of them alike. */
     private Map<Stage, Measurement> measure(BenchStack bench, JobJars jars, Scenario scenario)
             throws IOException, InterruptedException {
         BenchTopic topic = new BenchTopic(bench.stack().kafkaBootstrap(), scenario.topic());
         progress.accept("%s: filling Kafka with %,d events".formatted(scenario.wireName(), events));
         topic.create();
         topic.fill(scenario.profile(), events);
-        Map<Stage, Measurement> medians = new EnumMap<>(Stage.class);
-        for (Stage stage : stages) {
-            List<Measurement> runs = new ArrayList<>();
-            for (int run = 1; run <= repeats; run++) {
-                String title = "%s (%s) run %d of %d".formatted(scenario.wireName(), stage.letter(), run, repeats);
-                StageRun one = new StageRun(bench, jars, line -> progress.accept(title + ": " + line));
-                runs.add(one.measure(stage, topic, events));
+        Map<Stage, List<Measurement>> runs = new EnumMap<>(Stage.class);
+        for (int round = 1; round <= repeats; round++) {
+            for (Stage stage : stages) {
+                String title = "%s (%s) run %d of %d".formatted(scenario.wireName(), stage.letter(), round, repeats);
+                StageRun run = new StageRun(bench, jars, line -> progress.accept(title + ": " + line));
+                Measurement one = run.measure(stage, topic, events);
+                runs.computeIfAbsent(stage, first -> new ArrayList<>()).add(one);
                 progress.accept("%s: %,.0f events/s, TaskManager %.1f µs an event"
-                        .formatted(
-                                title,
-                                runs.get(run - 1).eventsPerSecond(),
-                                runs.get(run - 1).taskManagerCpu()));
-            }
-            medians.put(stage, Measurement.median(runs));
-            if (stage != Stage.READ && scenario == Scenario.MIXED) {
-                disk = DiskUsage.read(bench.clickHouse());
+                        .formatted(title, one.eventsPerSecond(), one.taskManagerCpu()));
+                if (stage != Stage.READ && scenario == Scenario.MIXED) {
+                    disk = DiskUsage.read(bench.clickHouse());
+                }
             }
         }
         topic.delete();
+        Map<Stage, Measurement> medians = new EnumMap<>(Stage.class);
+        runs.forEach((stage, measured) -> medians.put(stage, Measurement.median(measured)));
         return medians;
     }
 
