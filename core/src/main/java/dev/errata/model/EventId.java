@@ -11,11 +11,20 @@ public record EventId(long high, long low) {
     /** Reads 32 hex digits in any case, with or without dashes; empty for anything else. */
     public static Optional<EventId> parse(String text) {
         String hex = text.length() == 36 ? text.replace("-", "") : text;
-        if (hex.length() != 32 || !hex.chars().allMatch(HexFormat::isHexDigit)) {
+        if (hex.length() != 32 || !isHex(hex)) {
             return Optional.empty();
         }
         return Optional.of(
                 new EventId(HexFormat.fromHexDigitsToLong(hex, 0, 16), HexFormat.fromHexDigitsToLong(hex, 16, 32)));
+    }
+
+    private static boolean isHex(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!HexFormat.isHexDigit(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Override

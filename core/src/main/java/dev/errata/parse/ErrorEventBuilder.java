@@ -180,20 +180,32 @@ public final class ErrorEventBuilder {
         return this;
     }
 
-    /** Adds the next exception of the chain: the innermost cause first, the one that was caught last. */
+    /**
+     * Adds the next exception of the chain: the innermost cause first, the one that was caught last. The stack must be
+     * within the limits already; {@link #thrown(ThrownException)} sees to that itself.
+     */
     public ErrorEventBuilder thrown(String type, String text, InApp handled, boolean synthetic, StackTrace stack) {
         exceptions.add(new ThrownException(
                 limited(type, FieldLimits.EXCEPTION_TYPE),
                 limited(text, FieldLimits.MESSAGE),
                 handled,
                 synthetic,
-                limited(stack)));
+                stack));
         return this;
     }
 
-    /** Stack of the logging call of a plain message. */
+    /** Adds the next exception of the chain, its stack cut to the limits. */
+    public ErrorEventBuilder thrown(ThrownException e) {
+        StackTrace cut = FrameLimit.cut(e.stackTrace());
+        if (cut.frames().size() < e.stackTrace().frames().size()) {
+            flags.add(EventFlag.STACK_TRIMMED);
+        }
+        return thrown(e.type(), e.message(), e.handled(), e.synthetic(), cut);
+    }
+
+    /** Stack of the logging call of a plain message, within the limits. */
     public ErrorEventBuilder callSite(StackTrace stack) {
-        callSite = limited(stack);
+        callSite = stack;
         return this;
     }
 
@@ -320,13 +332,5 @@ public final class ErrorEventBuilder {
             flags.add(EventFlag.TEXT_TRIMMED);
         }
         return FieldLimits.cut(text, max);
-    }
-
-    private StackTrace limited(StackTrace stack) {
-        StackTrace cut = FrameLimit.cut(stack);
-        if (cut.frames().size() < stack.frames().size()) {
-            flags.add(EventFlag.STACK_TRIMMED);
-        }
-        return cut;
     }
 }

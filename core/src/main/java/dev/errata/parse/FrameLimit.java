@@ -7,7 +7,7 @@ import dev.errata.model.StackTrace;
 import java.util.List;
 
 /** Cuts the texts of frames and the number of frames to what is kept. */
-final class FrameLimit {
+public final class FrameLimit {
 
     private FrameLimit() {}
 
@@ -40,7 +40,11 @@ final class FrameLimit {
                 && frame.sourceLine().length() <= FieldLimits.SOURCE_LINE;
     }
 
-    private static Frame cut(Frame frame) {
+    /** The frame itself if it is within the limits, else a cut one. */
+    public static Frame cut(Frame frame) {
+        if (fits(frame)) {
+            return frame;
+        }
         return new Frame(
                 FieldLimits.cut(frame.module(), FieldLimits.SYMBOL),
                 FieldLimits.cut(frame.function(), FieldLimits.SYMBOL),

@@ -14,7 +14,8 @@ public final class Words {
     private static final long HIGHS = 0x8080_8080_8080_8080L;
     private static final long QUOTES = ONES * '"';
     private static final long BACKSLASHES = ONES * '\\';
-    private static final long MIX = 0x9E37_79B9_7F4A_7C15L;
+    /** Multiplier that spreads bits, from the golden ratio. */
+    public static final long MIX = 0x9E37_79B9_7F4A_7C15L;
 
     private Words() {}
 
@@ -45,7 +46,7 @@ public final class Words {
     }
 
     /** Up to eight bytes at the index, the rest zero. */
-    static long prefix(byte[] bytes, int from, int length) {
+    public static long prefix(byte[] bytes, int from, int length) {
         if (length >= Long.BYTES) {
             return word(bytes, from);
         }

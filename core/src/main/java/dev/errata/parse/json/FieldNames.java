@@ -25,7 +25,7 @@ public final class FieldNames {
         FieldNames table = new FieldNames(Integer.highestOneBit(Math.max(names.length, 1)) << 2);
         for (String name : names) {
             byte[] key = name.getBytes(StandardCharsets.UTF_8);
-            int slot = Words.hash(key, 0, key.length) & table.mask;
+            int slot = slot(key, 0, key.length, table.mask);
             while (!table.names[slot].isEmpty()) {
                 slot = (slot + 1) & table.mask;
             }
@@ -35,15 +35,9 @@ public final class FieldNames {
         return table;
     }
 
-    /** The name as it was given to {@link #of}, or empty if it is none of them. */
-    String find(String name) {
-        byte[] key = name.getBytes(StandardCharsets.UTF_8);
-        return find(key, 0, key.length);
-    }
-
     /** The name as it was given to {@link #of}, or empty if the slice is none of them. */
     String find(byte[] bytes, int from, int length) {
-        int slot = Words.hash(bytes, from, length) & mask;
+        int slot = slot(bytes, from, length, mask);
         while (!names[slot].isEmpty()) {
             if (Arrays.equals(keys[slot], 0, keys[slot].length, bytes, from, from + length)) {
                 return names[slot];
@@ -51,5 +45,10 @@ public final class FieldNames {
             slot = (slot + 1) & mask;
         }
         return "";
+    }
+
+    private static int slot(byte[] bytes, int from, int length, int mask) {
+        long hash = (Words.prefix(bytes, from, Math.min(length, Long.BYTES)) + length) * Words.MIX;
+        return (int) (hash >>> 40) & mask;
     }
 }

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JsonReader {
 
+    /** The bit in which square brackets differ from curly ones. */
+    private static final int CASE = 0x20;
+
     /** Objects and arrays may be nested this deep. */
     public static final int MAX_DEPTH = 1_000;
 
@@ -33,7 +36,6 @@ public final class JsonReader {
 
     private int textFrom;
     private int textTo;
-    private boolean textEscaped;
 
     /** Starts with the document in {@code [from, to)}. */
     public JsonReader reset(byte[] document, int from, int to) {
@@ -90,7 +92,7 @@ public final class JsonReader {
     /**
      * Moves to the next field of the object entered last.
      *
-     * @return the name if it is one of {@code wanted}, empty if not, null at the end of the object, which is then left
+     * @return the name if it is one of {@code wanted} and written without escapes, empty if not, null at the end of the object, which is then left
      */
     public @Nullable String nextField(FieldNames wanted) {
         if (!nextMember((byte) '}')) {
@@ -104,7 +106,7 @@ public final class JsonReader {
             throw malformed("a colon is missing");
         }
         position++;
-        return textEscaped ? wanted.find(fieldName()) : wanted.find(bytes, textFrom, textTo - textFrom);
+        return wanted.find(bytes, textFrom, textTo - textFrom);
     }
 
     /** The name of the field that {@link #nextField} has just moved to; not valid after its value was read. */
@@ -200,18 +202,33 @@ public final class JsonReader {
 
     private void skipNested() {
         int outer = depth;
+        int i = position;
         do {
-            byte next = position < limit ? bytes[position++] : end();
-            switch (next) {
-                case '"' -> {
-                    position--;
-                    scanText();
-                }
-                case '{', '[' -> open(next == '{');
-                case '}', ']' -> close(next == '}');
-                default -> {}
+            if (i >= limit) {
+                end();
+            }
+            byte next = bytes[i++];
+            if (next == '"') {
+                i = textEnd(i) + 1;
+            } else if ((next | CASE) == '{') {
+                open(next == '{');
+            } else if ((next | CASE) == '}') {
+                close(next == '}');
             }
         } while (depth > outer);
+        position = i;
+    }
+
+    /** Index of the quote that ends the text whose inside starts at the index. */
+    private int textEnd(int from) {
+        int i = Words.nextQuoteOrBackslash(bytes, from, limit);
+        while (i < limit && bytes[i] == '\\') {
+            i = Words.nextQuoteOrBackslash(bytes, Math.min(i + 2, limit), limit);
+        }
+        if (i >= limit) {
+            throw malformed("a string does not end");
+        }
+        return i;
     }
 
     private void open(boolean object) {
@@ -243,6 +260,16 @@ public final class JsonReader {
         return position;
     }
 
+    /** Goes back to the start of the value that was skipped last, to read it after all. */
+    public void rewind(int start) {
+        position = start;
+    }
+
+    /** What the document was given in. */
+    public byte[] bytes() {
+        return bytes;
+    }
+
     private byte nextByte() {
         if (position < limit && bytes[position] > ' ') {
             return bytes[position];
@@ -263,17 +290,8 @@ public final class JsonReader {
 
     private void scanText() {
         textFrom = position + 1;
-        textEscaped = false;
-        int i = Words.nextQuoteOrBackslash(bytes, textFrom, limit);
-        while (i < limit && bytes[i] == '\\') {
-            textEscaped = true;
-            i = Words.nextQuoteOrBackslash(bytes, Math.min(i + 2, limit), limit);
-        }
-        if (i >= limit) {
-            throw malformed("a string does not end");
-        }
-        textTo = i;
-        position = i + 1;
+        textTo = textEnd(textFrom);
+        position = textTo + 1;
     }
 
     private void scanBareWord() {

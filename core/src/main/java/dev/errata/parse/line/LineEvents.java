@@ -64,7 +64,7 @@ final class LineEvents {
     private void thrown(String type, String message, String stack) {
         ThrownText thrown = ThrownText.of(type, message, stack, Optional.empty());
         for (ThrownException e : thrown.chain().exceptions()) {
-            event.thrown(e.type(), e.message(), e.handled(), e.synthetic(), e.stackTrace());
+            event.thrown(e);
         }
         if (event.platform().isEmpty()) {
             event.platform(thrown.platform());

@@ -36,7 +36,7 @@ public final class TextParser implements PayloadParser {
         event.start(raw, Format.TEXT).platform(trace.get().language().platform());
         event.derivedId(ContentHash.idOf(raw.project(), raw.bytes(), 0, raw.bytes().length));
         for (ThrownException e : trace.get().chain().exceptions()) {
-            event.thrown(e.type(), e.message(), e.handled(), e.synthetic(), e.stackTrace());
+            event.thrown(e);
         }
         sink.event(event.build());
     }

@@ -152,7 +152,7 @@ final class OtlpEvents {
         boolean escaped = attributes.first("exception.escaped").equals("true");
         for (ThrownException e : thrown.chain().exceptions()) {
             InApp handled = escaped ? InApp.NO : e.handled();
-            event.thrown(e.type(), e.message(), handled, false, e.stackTrace());
+            event.thrown(new ThrownException(e.type(), e.message(), handled, e.synthetic(), e.stackTrace()));
         }
         String service = resource.first("service.name");
         event.derivedId(ContentHash.idOf(

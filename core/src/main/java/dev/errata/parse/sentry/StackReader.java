@@ -7,9 +7,11 @@ import dev.errata.model.InApp;
 import dev.errata.model.StackTrace;
 import dev.errata.parse.EndsBuffer;
 import dev.errata.parse.FieldLimits;
+import dev.errata.parse.FrameLimit;
 import dev.errata.parse.json.FieldNames;
 import dev.errata.parse.json.JsonKind;
 import dev.errata.parse.json.JsonReader;
+import java.security.SecureRandom;
 import java.util.List;
 
 /** Reads {@code {"frames": […]}}, oldest call first, keeping the ends of stacks that are too long. */
@@ -30,6 +32,7 @@ final class StackReader {
 
     private final JsonReader json;
     private final EndsBuffer<Frame> frames = new EndsBuffer<>(FieldLimits.OLDEST_FRAMES, FieldLimits.NEWEST_FRAMES);
+    private final StackMemo memo = new StackMemo(new SecureRandom().nextLong());
     private boolean trimmed;
 
     StackReader(JsonReader json) {
@@ -59,7 +62,29 @@ final class StackReader {
         return stack;
     }
 
+    /** Memorised whole: most stacks have been here before. */
     private StackTrace frames() {
+        json.peek();
+        int from = json.position();
+        json.skip();
+        int to = json.position();
+        if (to - from > StackMemo.MAX_LENGTH) {
+            json.rewind(from);
+            return newFrames();
+        }
+        StackTrace known = memo.find(json.bytes(), from, to);
+        if (!known.isEmpty()) {
+            return known;
+        }
+        json.rewind(from);
+        StackTrace stack = newFrames();
+        if (stack.frames().size() < FieldLimits.OLDEST_FRAMES + FieldLimits.NEWEST_FRAMES) {
+            memo.put(stack);
+        }
+        return stack;
+    }
+
+    private StackTrace newFrames() {
         frames.clear();
         if (json.enterArray()) {
             while (json.nextElement()) {
@@ -77,7 +102,7 @@ final class StackReader {
         if (!frame.function().isEmpty()
                 || !frame.file().isEmpty()
                 || !frame.module().isEmpty()) {
-            frames.add(frame);
+            frames.add(FrameLimit.cut(frame));
         }
     }
 
