@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.errata.jobs.track;
 
-import dev.errata.counting.RecentIds;
+import dev.errata.counting.EarliestSights;
 import dev.errata.grouping.Fingerprinter;
 import dev.errata.model.ErrorEvent;
 import dev.errata.model.FingerprintedEvent;
@@ -33,14 +33,14 @@ final class ParseEvents extends ProcessFunction<RawPayload, FingerprintedEvent> 
     /** Fingerprints a subtask remembers having introduced; a forgotten one is introduced again, which is harmless. */
     private static final int INTRODUCED_CAPACITY = 100_000;
 
-    /** How often the older half is forgotten, far below {@link TrackState#FIRST_SIGHT_TTL}. */
+    /** How often they are forgotten, far below {@link TrackState#FIRST_SIGHT_TTL}. */
     private static final long FORGET_INTERVAL_MILLIS = Duration.ofHours(1).toMillis();
 
     private final ParserFactory parserFactory;
 
     private transient PayloadParser parser;
     private transient Fingerprinter fingerprinter;
-    private transient RecentIds introduced;
+    private transient EarliestSights introduced;
     private transient long nextForgetting;
     private transient ParseCounts counts;
 
@@ -52,7 +52,7 @@ final class ParseEvents extends ProcessFunction<RawPayload, FingerprintedEvent> 
     public void open(OpenContext context) {
         parser = parserFactory.create();
         fingerprinter = new Fingerprinter();
-        introduced = new RecentIds(INTRODUCED_CAPACITY);
+        introduced = new EarliestSights(INTRODUCED_CAPACITY);
         counts = new ParseCounts(getRuntimeContext());
     }
 
@@ -60,7 +60,7 @@ final class ParseEvents extends ProcessFunction<RawPayload, FingerprintedEvent> 
     public void processElement(RawPayload raw, Context context, Collector<FingerprintedEvent> out) {
         long now = context.timerService().currentProcessingTime();
         if (now >= nextForgetting) {
-            introduced.forgetOlder();
+            introduced.clear();
             nextForgetting = now + FORGET_INTERVAL_MILLIS;
         }
         parser.parse(raw, new Output(context, out));
@@ -82,7 +82,7 @@ final class ParseEvents extends ProcessFunction<RawPayload, FingerprintedEvent> 
             FingerprintedEvent fingerprinted = new FingerprintedEvent(event, fingerprinter.fingerprint(event));
             events.collect(fingerprinted);
             context.output(SIGHTINGS, Sighting.of(fingerprinted));
-            if (introduced.add(fingerprinted.fingerprint() ^ event.project().hashCode())) {
+            if (introduced.add(fingerprinted.fingerprint() ^ event.project().hashCode(), event.timestamp())) {
                 context.output(FIRST_SIGHTS, new FirstSight(fingerprinter.variant(fingerprinted), 0));
             }
         }

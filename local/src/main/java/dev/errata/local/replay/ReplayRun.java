@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -34,11 +35,13 @@ public final class ReplayRun {
     /**
      * Replays files and folders into a project and waits for the end.
      *
+     * @param options further options of the job
      * @throws IOException if a path is not there, or if the job does not start or fails, with Flink's reason
      */
-    public ReplayProgress replay(List<Path> paths, String project) throws IOException {
+    public ReplayProgress replay(List<Path> paths, String project, String... options) throws IOException {
         ReplayFiles files = ReplayFiles.of(paths);
         List<String> arguments = new ArrayList<>(List.of("--project", project));
+        arguments.addAll(Arrays.asList(options));
         paths.forEach(
                 path -> arguments.add(path.toAbsolutePath().normalize().toUri().toString()));
         FlinkRest flink = stack.flink();
