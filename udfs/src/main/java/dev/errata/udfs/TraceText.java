@@ -12,14 +12,14 @@ import dev.errata.model.Rejection;
 import dev.errata.model.Variant;
 import dev.errata.parse.ParseSink;
 import dev.errata.parse.TimestampRule;
-import dev.errata.parse.line.TextParser;
+import dev.errata.parse.text.TextPayloadParser;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a stack trace as the jobs would read it from a log. Not thread safe. */
 final class TraceText {
 
-    private final TextParser parser = new TextParser(TimestampRule.HISTORY);
+    private final TextPayloadParser parser = new TextPayloadParser(TimestampRule.HISTORY);
     private final Fingerprinter fingerprinter = new Fingerprinter();
 
     /** The event of a text; null if it holds no stack trace. */

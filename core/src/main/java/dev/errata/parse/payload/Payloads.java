@@ -10,11 +10,11 @@ import dev.errata.parse.ParseSink;
 import dev.errata.parse.PayloadParser;
 import dev.errata.parse.TimestampRule;
 import dev.errata.parse.line.ErrataJsonParser;
-import dev.errata.parse.line.TextParser;
 import dev.errata.parse.otlp.OtlpLogsParser;
 import dev.errata.parse.otlp.OtlpSpansParser;
 import dev.errata.parse.sentry.SentryEnvelopeParser;
 import dev.errata.parse.sentry.SentryEventParser;
+import dev.errata.parse.text.TextPayloadParser;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -33,7 +33,7 @@ public final class Payloads implements PayloadParser {
         parsers.put(Format.OTLP_LOGS, new OtlpLogsParser(rule));
         parsers.put(Format.OTLP_SPANS, new OtlpSpansParser(rule));
         parsers.put(Format.ERRATA_JSON, new ErrataJsonParser(rule));
-        parsers.put(Format.TEXT, new TextParser(rule));
+        parsers.put(Format.TEXT, new TextPayloadParser(rule));
     }
 
     @Override

@@ -72,7 +72,7 @@ public final class TextPayloadParser implements PayloadParser {
     private void thrown(ParsedTrace trace) {
         builder.platform(trace.language().platform());
         for (ThrownException thrown : trace.chain().exceptions()) {
-            builder.thrown(thrown.type(), thrown.message(), thrown.handled(), thrown.synthetic(), thrown.stackTrace());
+            builder.thrown(thrown);
         }
     }
 }
