@@ -252,6 +252,16 @@ public final class ErrorEventBuilder {
         return this;
     }
 
+    /** The trace as validated; empty if there is none. */
+    public String traceId() {
+        return traceId;
+    }
+
+    /** The span as validated; empty if there is none. */
+    public String spanId() {
+        return spanId;
+    }
+
     public ErrorEventBuilder flag(EventFlag flag) {
         flags.add(flag);
         return this;

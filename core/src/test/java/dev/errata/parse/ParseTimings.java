@@ -17,11 +17,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Random;
 
-/** Measures CPU time per Sentry event of 3 KB with 25 frames, drawn from 1,000 traces; run {@code main} by hand. */
+/**
+ * Measures CPU time per Sentry event of 3.9 KB with 25 frames. Run {@code main} by hand, with {@code -Xbatch} on a busy
+ * machine: {@code [traces] [events]}, such as {@code 500 2000} for a usual stream, or {@code 40000 40000} for stacks
+ * that have never been seen.
+ */
 final class ParseTimings {
 
-    private static final int TRACES = 500;
-    private static final int EVENTS = 2_000;
     private static final int RUNS = 300;
 
     private ParseTimings() {}
@@ -32,7 +34,9 @@ final class ParseTimings {
     }
 
     public static void main(String[] arguments) throws IOException {
-        RawPayload[] payloads = payloads();
+        RawPayload[] payloads = payloads(
+                arguments.length > 0 ? Integer.parseInt(arguments[0]) : 500,
+                arguments.length > 1 ? Integer.parseInt(arguments[1]) : 2_000);
         System.out.println("bytes per event "
                 + Arrays.stream(payloads).mapToInt(p -> p.bytes().length).average());
         SentryEventParser parser = new SentryEventParser(TimestampRule.LIVE);
@@ -58,28 +62,30 @@ final class ParseTimings {
 
     private static void report(String name, RawPayload[] payloads, Way way) throws IOException {
         var threads = ManagementFactory.getThreadMXBean();
-        double[] micros = new double[RUNS];
-        for (int run = 0; run < RUNS; run++) {
+        int runs = Math.max(10, RUNS * 2_000 / payloads.length);
+        double[] micros = new double[runs];
+        for (int run = 0; run < runs; run++) {
             long start = threads.getCurrentThreadCpuTime();
             for (RawPayload payload : payloads) {
                 way.read(payload);
             }
             micros[run] = (threads.getCurrentThreadCpuTime() - start) / 1e3 / payloads.length;
         }
-        double[] warm = Arrays.copyOfRange(micros, RUNS / 2, RUNS);
+        double[] warm = Arrays.copyOfRange(micros, runs / 2, runs);
         Arrays.sort(warm);
         System.out.printf("%-22s median %.2f µs, best %.2f µs%n", name, warm[warm.length / 2], warm[0]);
     }
 
-    private static RawPayload[] payloads() {
+    private static RawPayload[] payloads(int traces, int events) {
         Random random = new Random(1);
-        RawPayload[] payloads = new RawPayload[EVENTS];
-        String[] stacks = new String[TRACES];
-        for (int i = 0; i < TRACES; i++) {
+        RawPayload[] payloads = new RawPayload[events];
+        String[] stacks = new String[traces];
+        for (int i = 0; i < traces; i++) {
             stacks[i] = frames(random);
         }
-        for (int i = 0; i < EVENTS; i++) {
-            String json = event(random, stacks[(int) (TRACES * Math.pow(random.nextDouble(), 3))]);
+        for (int i = 0; i < events; i++) {
+            String json =
+                    event(random, stacks[traces == events ? i : (int) (traces * Math.pow(random.nextDouble(), 3))]);
             payloads[i] = Corpus.payload(Format.SENTRY_EVENT, json.getBytes(StandardCharsets.UTF_8));
         }
         return payloads;

@@ -12,12 +12,13 @@ import java.util.Arrays;
 public final class TextCache {
 
     static final int MAX_LENGTH = 256;
-    private static final int SLOTS = 8192;
+    private static final int SLOTS = 16_384;
 
     private static final byte[] NO_BYTES = {};
 
     private final byte[][] keys = new byte[SLOTS][];
     private final String[] texts = new String[SLOTS];
+    private final int[] kept = new int[SLOTS];
     private final int[] seen = new int[SLOTS];
 
     private final Decoder decoder;
@@ -42,12 +43,15 @@ public final class TextCache {
         }
         int hash = Words.hash(bytes, from, length);
         int slot = hash & (SLOTS - 1);
-        byte[] key = keys[slot];
-        if (Arrays.equals(key, 0, key.length, bytes, from, to)) {
-            return texts[slot];
+        if (kept[slot] == hash) {
+            byte[] key = keys[slot];
+            if (Arrays.equals(key, 0, key.length, bytes, from, to)) {
+                return texts[slot];
+            }
         }
         String text = decoder.decode(bytes, from, to);
         if (seen[slot] == hash) {
+            kept[slot] = hash;
             keys[slot] = Arrays.copyOfRange(bytes, from, to);
             texts[slot] = text;
         }

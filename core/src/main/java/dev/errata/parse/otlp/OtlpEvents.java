@@ -76,12 +76,12 @@ final class OtlpEvents {
         request(log.attributes(), "");
         String service = resource.first("service.name");
         if (hasException(log.attributes())) {
-            thrown(raw, resource, log.attributes(), new Origin(log.traceId(), log.spanId(), log.time(), log.body()));
+            thrown(raw, resource, log.attributes(), log.time(), log.body());
         } else {
             String time = Long.toString(log.time());
             event.derivedId(ContentHash.idOf(
-                    raw.project(), service, log.traceId(), log.spanId(), time, log.scope(), log.body()));
-            occurrence(raw, service, log.traceId(), log.body());
+                    raw.project(), service, event.traceId(), event.spanId(), time, log.scope(), log.body()));
+            occurrence(raw, service, log.body());
         }
         return event.build();
     }
@@ -93,13 +93,9 @@ final class OtlpEvents {
         surroundings(span.attributes());
         surroundings(exception.attributes());
         request(span.attributes(), span.isEntry() ? span.name() : "");
-        Origin origin = new Origin(span.traceId(), span.spanId(), exception.time(), "");
-        thrown(raw, resource, exception.attributes(), origin);
+        thrown(raw, resource, exception.attributes(), exception.time(), "");
         return event.build();
     }
-
-    /** What tells one report of an exception from another, besides the exception. */
-    private record Origin(String traceId, String spanId, long time, String body) {}
 
     private void start(RawPayload raw, Format format, Attributes resource, long nanos) {
         event.start(raw, format)
@@ -140,7 +136,7 @@ final class OtlpEvents {
         event.request(method, attributes.first("url.full", "http.url", "url.path", "http.target"));
     }
 
-    private void thrown(RawPayload raw, Attributes resource, Attributes attributes, Origin origin) {
+    private void thrown(RawPayload raw, Attributes resource, Attributes attributes, long time, String body) {
         String type = attributes.first("exception.type");
         String message = attributes.first("exception.message");
         String stack = attributes.first("exception.stacktrace");
@@ -158,19 +154,19 @@ final class OtlpEvents {
         event.derivedId(ContentHash.idOf(
                 raw.project(),
                 service,
-                origin.traceId(),
-                origin.spanId(),
-                Long.toString(origin.time()),
-                origin.body(),
+                event.traceId(),
+                event.spanId(),
+                Long.toString(time),
+                body,
                 type,
                 message,
                 stack));
-        occurrence(raw, service, origin.traceId(), stack.isEmpty() ? type + '\n' + message : stack);
+        occurrence(raw, service, stack.isEmpty() ? type + '\n' + message : stack);
     }
 
-    private void occurrence(RawPayload raw, String service, String traceId, String failure) {
-        if (!traceId.isEmpty()) {
-            event.occurrence(ContentHash.of(raw.project(), traceId, service, failure));
+    private void occurrence(RawPayload raw, String service, String failure) {
+        if (!event.traceId().isEmpty()) {
+            event.occurrence(ContentHash.of(raw.project(), event.traceId(), service, failure));
         }
     }
 }
