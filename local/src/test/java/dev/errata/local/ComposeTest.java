@@ -57,7 +57,8 @@ class ComposeTest {
                 .containsExactlyInAnyOrder(
                         port("KAFKA", Endpoint.KAFKA.standard()),
                         port("CLICKHOUSE", Endpoint.CLICKHOUSE.standard()),
-                        port("FLINK", Endpoint.FLINK.standard()));
+                        port("FLINK", Endpoint.FLINK.standard()),
+                        port("GRAFANA", 3000));
     }
 
     @Test
@@ -95,9 +96,11 @@ class ComposeTest {
                 + Repository.readAll("jobs/src/main/java", ".java")
                 + Repository.readAll("deploy/flink", ".sh");
         String clickHouse = Repository.readAll("deploy/clickhouse", ".xml");
+        String grafana = Repository.readAll("grafana/provisioning", ".yaml");
         services.forEach((name, service) -> {
             String reader = switch (name) {
                 case "clickhouse" -> clickHouse;
+                case "grafana" -> grafana;
                 case "topics" -> Repository.read("deploy/kafka/create-topics.sh");
                 default -> jobs;
             };
