@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Fills Kafka, then measures on a stack of its own, in one run: (a) a job that only reads, (b) one that also"
-                    + " parses and writes events, (c) all of track; with mixed traffic and with 95 % one error."
+                    + " parses and writes events, (c) all of track; with mixed traffic and with 95 %% one error."
         })
 public final class PipelineCommand implements Callable<Integer> {
 

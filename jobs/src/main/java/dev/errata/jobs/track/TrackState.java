@@ -15,7 +15,8 @@ import org.apache.flink.api.common.typeinfo.Types;
 
 /**
  * Every state that {@code track} keeps. Names and types are permanent. What a step upstream remembers expires before
- * what it tells the steps downstream, so that a forgotten variant is introduced again and never waits in vain.
+ * what it tells the steps downstream: a variant that lives on is introduced and placed anew every 30 days, which renews
+ * the rest, and one that was forgotten never waits in vain.
  */
 final class TrackState {
 
@@ -44,7 +45,7 @@ final class TrackState {
     /** Grouping key → group, within a project. */
     static MapStateDescriptor<Long, Long> groupOfKey() {
         MapStateDescriptor<Long, Long> descriptor = new MapStateDescriptor<>("group-of-key", Types.LONG, Types.LONG);
-        descriptor.enableTimeToLive(ttl(VARIANT_TTL));
+        descriptor.enableTimeToLive(ttl(VARIANT_TTL, StateTtlConfig.UpdateType.OnReadAndWrite));
         return descriptor;
     }
 
@@ -70,9 +71,14 @@ final class TrackState {
         return descriptor;
     }
 
+    /** Counted from the last writing, because refreshing a state whenever it is read costs a write for each tally. */
     private static StateTtlConfig ttl(Duration duration) {
+        return ttl(duration, StateTtlConfig.UpdateType.OnCreateAndWrite);
+    }
+
+    private static StateTtlConfig ttl(Duration duration, StateTtlConfig.UpdateType refreshed) {
         return StateTtlConfig.newBuilder(duration)
-                .setUpdateType(StateTtlConfig.UpdateType.OnReadAndWrite)
+                .setUpdateType(refreshed)
                 .cleanupInRocksdbCompactFilter(10_000)
                 .build();
     }
