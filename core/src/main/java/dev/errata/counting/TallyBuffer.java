@@ -44,7 +44,8 @@ public final class TallyBuffer {
 
         @Override
         public int hashCode() {
-            return Long.hashCode(fingerprint) + 31 * (minute + 31 * (release.hashCode() + 31 * service.hashCode()));
+            int dimension = (environment.hashCode() * 31 + release.hashCode()) * 31 + service.hashCode();
+            return Long.hashCode(fingerprint) * 31 + minute * 0x9E3779B9 + dimension;
         }
     }
 
