@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.errata.grouping;
 
+import com.dynatrace.hash4j.hashing.Hashing;
 import dev.errata.grouping.frames.Language;
 import dev.errata.grouping.messages.MessageTemplate;
 import dev.errata.model.ErrorEvent;
+import dev.errata.model.Features;
 import dev.errata.model.FingerprintedEvent;
 import dev.errata.model.Fingerprinting;
 import dev.errata.model.GroupingKeys;
@@ -33,6 +35,23 @@ public final class Fingerprinter {
     public Variant variant(FingerprintedEvent event) {
         ErrorEvent exemplar = event.event();
         frames.read(Subject.of(exemplar), Language.ofPlatform(exemplar.platform()));
-        return new Variant(exemplar.project(), event.fingerprint(), event.fingerprinting(), frames.names(), exemplar);
+        return new Variant(
+                exemplar.project(),
+                event.fingerprint(),
+                event.fingerprinting(),
+                frames.names(),
+                features(event.fingerprinting(), exemplar),
+                exemplar);
+    }
+
+    private static Features features(Fingerprinting made, ErrorEvent exemplar) {
+        return new Features(
+                Hashing.komihash5_0().hashCharsToLong(made.type()),
+                new long[0],
+                new byte[0],
+                made.template(),
+                exemplar.service(),
+                exemplar.transaction(),
+                exemplar.platform());
     }
 }

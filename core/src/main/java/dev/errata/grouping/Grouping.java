@@ -6,6 +6,7 @@ import dev.errata.model.GroupingKeys;
 import dev.errata.model.Placement;
 import dev.errata.model.PlacementCause;
 import dev.errata.model.Variant;
+import java.util.function.Consumer;
 
 /**
  * Says which group a variant belongs to. The algorithm, version 1, in order:
@@ -29,21 +30,44 @@ public final class Grouping {
     /** A first placement holds for all times. */
     private static final long ALWAYS = 0;
 
-    /** Places a variant. Placing it again gives the same answer and changes nothing. */
-    public Placement place(Variant variant, KeyIndex index) {
-        GroupingKeys keys = variant.fingerprinting().keys();
-        long known = index.groupOf(keys.frames());
-        long group = known != 0 ? known : firstGroup(keys, index);
-        if (group == 0) {
-            group = variant.fingerprint();
-        }
-        attachAll(keys, group, index);
-        return placement(variant, group, index);
+    private final Consumer<Limit> reached;
+
+    /** @param reached told of every bound that is reached */
+    public Grouping(Consumer<Limit> reached) {
+        this.reached = reached;
     }
 
-    private static long firstGroup(GroupingKeys keys, KeyIndex index) {
+    /** The group of a variant that was placed before, of which everything remembered is renewed; 0 if it is new. */
+    public long renew(Variant variant, ProjectMemory memory) {
+        long group = memory.groupOf(variant.fingerprint());
+        if (group != 0) {
+            remember(variant, group, memory);
+        }
+        return group;
+    }
+
+    /** Places a new variant. */
+    public Placement place(Variant variant, ProjectMemory memory) {
+        GroupingKeys keys = variant.fingerprinting().keys();
+        long group = firstGroup(keys, memory);
+        Placement placement = placement(variant, group == 0 ? variant.fingerprint() : group, memory);
+        remember(variant, placement.group(), memory);
+        return placement;
+    }
+
+    /** Remembers that a variant is in a group, as history or a placement says. */
+    public void remember(Variant variant, long group, ProjectMemory memory) {
         for (KeyName name : KeyName.values()) {
-            long group = groupOf(name.of(keys), index);
+            long key = name.of(variant.fingerprinting().keys());
+            if (key != 0 && memory.groupOf(key) == 0) {
+                memory.groups().put(key, group);
+            }
+        }
+    }
+
+    private static long firstGroup(GroupingKeys keys, ProjectMemory memory) {
+        for (KeyName name : KeyName.values()) {
+            long group = memory.groupOf(name.of(keys));
             if (group != 0) {
                 return group;
             }
@@ -51,21 +75,11 @@ public final class Grouping {
         return 0;
     }
 
-    /** A key that already belongs to another group stays there. */
-    private static void attachAll(GroupingKeys keys, long group, KeyIndex index) {
-        for (KeyName name : KeyName.values()) {
-            long key = name.of(keys);
-            if (key != 0 && index.groupOf(key) == 0) {
-                index.attach(key, group);
-            }
-        }
-    }
-
-    private static Placement placement(Variant variant, long group, KeyIndex index) {
+    private static Placement placement(Variant variant, long group, ProjectMemory memory) {
         boolean founded = group == variant.fingerprint();
         Explanation explanation = founded
                 ? Explanation.founded(VERSION, variant)
-                : Explanation.matched(VERSION, matched(variant, group, index), group, variant);
+                : Explanation.matched(VERSION, matched(variant, group, memory), group, variant);
         return new Placement(
                 variant.project(),
                 variant.fingerprint(),
@@ -77,16 +91,13 @@ public final class Grouping {
     }
 
     /** The key that tied the variant to the group; its own fingerprint only if no other does. */
-    private static KeyName matched(Variant variant, long group, KeyIndex index) {
+    private static KeyName matched(Variant variant, long group, ProjectMemory memory) {
         for (KeyName name : KeyName.values()) {
-            if (name != KeyName.K1 && groupOf(name.of(variant.fingerprinting().keys()), index) == group) {
+            if (name != KeyName.K1
+                    && memory.groupOf(name.of(variant.fingerprinting().keys())) == group) {
                 return name;
             }
         }
         return KeyName.K1;
-    }
-
-    private static long groupOf(long key, KeyIndex index) {
-        return key == 0 ? 0 : index.groupOf(key);
     }
 }

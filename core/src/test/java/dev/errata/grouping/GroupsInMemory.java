@@ -8,29 +8,18 @@ import dev.errata.model.Placement;
 import java.util.HashMap;
 import java.util.Map;
 
-/** One project that places events as they come, with its keys in a map. */
-public final class GroupsInMemory implements KeyIndex {
+/** One project that places events as they come, with what it remembers in maps. */
+public final class GroupsInMemory {
 
-    private final Map<Long, Long> groups = new HashMap<>();
+    private final ProjectMemory memory = ProjectMemory.inMemory();
     private final Fingerprinter fingerprinter = new Fingerprinter();
-    private final Grouping grouping = new Grouping();
+    private final Grouping grouping = new Grouping(limit -> {});
+    private final Map<Long, Placement> placed = new HashMap<>();
 
-    @Override
-    public long groupOf(long key) {
-        return groups.getOrDefault(key, 0L);
-    }
-
-    @Override
-    public void attach(long key, long group) {
-        groups.put(key, group);
-    }
-
+    /** The placement of the event's variant, which is that of its first event. */
     public Placement place(ErrorEvent event) {
         FingerprintedEvent fingerprinted = new FingerprintedEvent(event, fingerprinter.fingerprint(event));
-        return grouping.place(fingerprinter.variant(fingerprinted), this);
-    }
-
-    int keys() {
-        return groups.size();
+        return placed.computeIfAbsent(
+                fingerprinted.fingerprint(), f -> grouping.place(fingerprinter.variant(fingerprinted), memory));
     }
 }

@@ -6,6 +6,7 @@ import dev.errata.model.ErrorEvent;
 import dev.errata.model.EventFlag;
 import dev.errata.model.EventId;
 import dev.errata.model.ExceptionChain;
+import dev.errata.model.Features;
 import dev.errata.model.FingerprintedEvent;
 import dev.errata.model.Fingerprinting;
 import dev.errata.model.Format;
@@ -74,7 +75,10 @@ final class Samples {
             new GroupingKeys(0, HIGH_BIT, 22, 33), "SocketTimeoutException", "timed out", "the title", "a.b");
 
     static final FingerprintedEvent FINGERPRINTED = new FingerprintedEvent(EVENT, FINGERPRINTING);
-    static final Variant VARIANT = new Variant("shop", HIGH_BIT, FINGERPRINTING, List.of("m.a", "m.b"), EVENT);
+    static final Features FEATURES =
+            new Features(77, new long[] {HIGH_BIT, 3}, new byte[] {0, 2}, "bad <*>", "checkout", "/pay", "java");
+    static final Variant VARIANT =
+            new Variant("shop", HIGH_BIT, FINGERPRINTING, List.of("m.a", "m.b"), FEATURES, EVENT);
     static final Placement PLACEMENT =
             new Placement("shop", HIGH_BIT, 5, 0, PlacementCause.SIMILARITY, "{\"score\":0.9}", "v1");
     static final Tally TALLY = new Tally(

@@ -8,6 +8,7 @@ import dev.errata.jobs.track.Steps;
 import dev.errata.model.ErrorEvent;
 import dev.errata.model.EventId;
 import dev.errata.model.ExceptionChain;
+import dev.errata.model.Features;
 import dev.errata.model.Fingerprinting;
 import dev.errata.model.FirstSight;
 import dev.errata.model.Format;
@@ -68,6 +69,8 @@ final class StoredHistory {
             "",
             "",
             List.of());
+
+    private static final Features NO_FEATURES = new Features(0, new long[0], new byte[0], "", "", "", "");
 
     private StoredHistory() {}
 
@@ -133,7 +136,8 @@ final class StoredHistory {
         GroupingKeys keys = new GroupingKeys(row.getLong(3), row.getLong(2), row.getLong(4), row.getLong(5));
         Fingerprinting fingerprinting =
                 new Fingerprinting(keys, row.getString(6), row.getString(7), row.getString(8), row.getString(9));
-        Variant variant = new Variant(row.getString(1), row.getLong(2), fingerprinting, List.of(), NO_EXEMPLAR);
+        Variant variant =
+                new Variant(row.getString(1), row.getLong(2), fingerprinting, List.of(), NO_FEATURES, NO_EXEMPLAR);
         return new FirstSight(variant, row.getLong(10));
     }
 }

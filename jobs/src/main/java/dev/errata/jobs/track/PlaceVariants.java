@@ -3,8 +3,8 @@
 package dev.errata.jobs.track;
 
 import dev.errata.grouping.Grouping;
+import dev.errata.grouping.ProjectMemory;
 import dev.errata.model.FirstSight;
-import dev.errata.model.GroupingKeys;
 import dev.errata.model.Placement;
 import dev.errata.model.PlacementCause;
 import dev.errata.model.Variant;
@@ -24,35 +24,35 @@ final class PlaceVariants extends KeyedProcessFunction<String, FirstSight, Place
     static final OutputTag<Variant> VARIANTS = new OutputTag<>("variants", TypeInformation.of(Variant.class));
 
     private transient Grouping grouping;
-    private transient StateKeyIndex index;
+    private transient ProjectMemory memory;
 
     @Override
     public void open(OpenContext context) {
-        grouping = new Grouping();
-        index = new StateKeyIndex(getRuntimeContext().getMapState(TrackState.groupOfKey()));
+        grouping = new Grouping(limit -> {});
+        memory = TrackState.projectMemory(getRuntimeContext());
     }
 
     @Override
     public void processElement(FirstSight sight, Context context, Collector<Placement> out) {
         Variant variant = sight.variant();
         if (sight.group() != 0) {
+            grouping.remember(variant, sight.group(), memory);
             out.collect(known(variant, sight.group()));
             return;
         }
-        Placement placement = grouping.place(variant, index);
+        long known = grouping.renew(variant, memory);
+        if (known != 0) {
+            out.collect(known(variant, known));
+            return;
+        }
+        Placement placement = grouping.place(variant, memory);
         out.collect(placement);
         context.output(PLACED, placement);
         context.output(VARIANTS, variant);
     }
 
-    /** History's word: its keys belong to that group from now on. */
-    private Placement known(Variant variant, long group) {
-        GroupingKeys keys = variant.fingerprinting().keys();
-        for (long key : new long[] {keys.rule(), keys.frames(), keys.site(), keys.top()}) {
-            if (key != 0 && index.groupOf(key) == 0) {
-                index.attach(key, group);
-            }
-        }
+    /** For the counts only: what is stored of it stays. */
+    private static Placement known(Variant variant, long group) {
         return new Placement(
                 variant.project(),
                 variant.fingerprint(),

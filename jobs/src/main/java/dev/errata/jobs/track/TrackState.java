@@ -2,9 +2,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.errata.jobs.track;
 
+import dev.errata.grouping.ProjectMemory;
+import dev.errata.grouping.Site;
+import dev.errata.grouping.TemplateNode;
+import dev.errata.model.Features;
 import dev.errata.model.Group;
+import dev.errata.model.GroupingKeys;
 import dev.errata.model.Tally;
 import java.time.Duration;
+import org.apache.flink.api.common.functions.RuntimeContext;
 import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.state.StateTtlConfig;
@@ -42,11 +48,25 @@ final class TrackState {
         return descriptor;
     }
 
-    /** Grouping key → group, within a project. */
-    static MapStateDescriptor<Long, Long> groupOfKey() {
-        MapStateDescriptor<Long, Long> descriptor = new MapStateDescriptor<>("group-of-key", Types.LONG, Types.LONG);
-        descriptor.enableTimeToLive(ttl(VARIANT_TTL, StateTtlConfig.UpdateType.OnReadAndWrite));
-        return descriptor;
+    /** What a project remembers of its variants. */
+    static ProjectMemory projectMemory(RuntimeContext context) {
+        return new ProjectMemory(
+                table(context, "group-of-key", Types.LONG),
+                table(context, "features", TypeInformation.of(Features.class)),
+                table(context, "keys", TypeInformation.of(GroupingKeys.class)),
+                table(context, "members", PrimitiveArrayTypeInfo.LONG_PRIMITIVE_ARRAY_TYPE_INFO),
+                table(context, "sites", TypeInformation.of(Site.class)),
+                table(context, "bands", PrimitiveArrayTypeInfo.LONG_PRIMITIVE_ARRAY_TYPE_INFO),
+                table(context, "frequencies", Types.INT),
+                table(context, "templates", TypeInformation.of(TemplateNode.class)),
+                table(context, "vetoes", Types.BOOLEAN),
+                table(context, "openings", PrimitiveArrayTypeInfo.LONG_PRIMITIVE_ARRAY_TYPE_INFO));
+    }
+
+    private static <V> StateTable<V> table(RuntimeContext context, String name, TypeInformation<V> type) {
+        MapStateDescriptor<Long, V> descriptor = new MapStateDescriptor<>(name, Types.LONG, type);
+        descriptor.enableTimeToLive(ttl(VARIANT_TTL));
+        return new StateTable<>(name, context.getMapState(descriptor));
     }
 
     /** The group of a fingerprint. */
@@ -73,12 +93,8 @@ final class TrackState {
 
     /** Counted from the last writing, because refreshing a state whenever it is read costs a write for each tally. */
     private static StateTtlConfig ttl(Duration duration) {
-        return ttl(duration, StateTtlConfig.UpdateType.OnCreateAndWrite);
-    }
-
-    private static StateTtlConfig ttl(Duration duration, StateTtlConfig.UpdateType refreshed) {
         return StateTtlConfig.newBuilder(duration)
-                .setUpdateType(refreshed)
+                .setUpdateType(StateTtlConfig.UpdateType.OnCreateAndWrite)
                 .cleanupInRocksdbCompactFilter(10_000)
                 .build();
     }
