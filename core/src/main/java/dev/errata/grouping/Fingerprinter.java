@@ -3,6 +3,7 @@
 package dev.errata.grouping;
 
 import com.dynatrace.hash4j.hashing.Hashing;
+import dev.errata.grouping.frames.CanonicalFrames;
 import dev.errata.grouping.frames.Language;
 import dev.errata.grouping.messages.MessageTemplate;
 import dev.errata.model.ErrorEvent;
@@ -18,7 +19,8 @@ import dev.errata.model.Variant;
  */
 public final class Fingerprinter {
 
-    private final KeyFrames frames = new KeyFrames();
+    private final CanonicalFrames canonical = new CanonicalFrames();
+    private final KeyFrames frames = new KeyFrames(canonical);
     private final KeyHash hash = new KeyHash();
 
     /** The keys of an event with what they were made of. Never fails, costs time linear in the event. */
@@ -34,21 +36,28 @@ public final class Fingerprinter {
     /** The variant that this event is the first of. Not for the event path. */
     public Variant variant(FingerprintedEvent event) {
         ErrorEvent exemplar = event.event();
-        frames.read(Subject.of(exemplar), Language.ofPlatform(exemplar.platform()));
+        Subject subject = Subject.of(exemplar);
+        Language language = Language.ofPlatform(exemplar.platform());
+        frames.read(subject, language);
         return new Variant(
                 exemplar.project(),
                 event.fingerprint(),
                 event.fingerprinting(),
                 frames.names(),
-                features(event.fingerprinting(), exemplar),
+                features(event.fingerprinting(), subject, language, exemplar),
                 exemplar);
     }
 
-    private static Features features(Fingerprinting made, ErrorEvent exemplar) {
+    private Features features(Fingerprinting made, Subject subject, Language language, ErrorEvent exemplar) {
+        ComparedFrames compared = ComparedFrames.of(subject, language, canonical);
+        int site = frames.siteDepth();
         return new Features(
                 Hashing.komihash5_0().hashCharsToLong(made.type()),
-                new long[0],
-                new byte[0],
+                compared.hashes(),
+                compared.nearness(),
+                frames.hashFromTop(site),
+                frames.hashFromTop(site + 1),
+                frames.size() > 0 && !subject.captured() && frames.fromTop(0).named(),
                 made.template(),
                 exemplar.service(),
                 exemplar.transaction(),

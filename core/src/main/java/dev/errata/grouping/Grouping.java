@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.errata.grouping;
 
+import dev.errata.model.Features;
 import dev.errata.model.GroupingKeys;
 import dev.errata.model.Placement;
 import dev.errata.model.PlacementCause;
 import dev.errata.model.Variant;
+import java.util.List;
 import java.util.function.Consumer;
 
 /**
@@ -15,26 +17,58 @@ import java.util.function.Consumer;
  *   <li>Parse: done by {@link dev.errata.parse}.
  *   <li>Canonical frames: {@link dev.errata.grouping.frames}, chosen and collapsed by {@link KeyFrames}.
  *   <li>Message template: {@link dev.errata.grouping.messages}.
- *   <li>Keys: {@link KeyHash} and {@link ClientRule}, up to here without state by {@link Fingerprinter}.
- *   <li>Placement, here: the first key, in the order of {@link KeyName}, that belongs to a group wins, and the other
- *       keys follow it; if all are new, the variant founds a group.
+ *   <li>Keys: {@link KeyHash} and {@link ClientRule}, up to here without state by {@link Fingerprinter}. The first key
+ *       that already belongs to a group wins, in the order of {@link KeyName}, and the other keys follow it.
+ *   <li>A site that many errors share says little by itself: {@link GenericSites}.
+ *   <li>Without a stack, templates that differ in few words are one: {@link SimilarTemplate}.
+ *   <li>A second look compares with the variants that may be alike: {@link SecondLook}.
+ *   <li>Else the variant founds a group.
  * </ol>
  *
- * Every key but the client's own rule begins with the innermost type, so types never join.
+ * Keys but the client's own rule and bands begin with the innermost type, so types never join.
  */
 public final class Grouping {
 
     /** The version that decides. */
     public static final GroupingVersion VERSION = GroupingVersion.V1;
 
+    /** The group of variants above the limit of one minute. */
+    public static final long OVERFLOW_GROUP = 1;
+
     /** A first placement holds for all times. */
     private static final long ALWAYS = 0;
 
-    private final Consumer<Limit> reached;
+    private final SimilarTemplate templates;
+    private final Candidates candidates;
+    private final List<Step> steps;
 
     /** @param reached told of every bound that is reached */
     public Grouping(Consumer<Limit> reached) {
-        this.reached = reached;
+        templates = new SimilarTemplate(reached);
+        candidates = new Candidates(VERSION.maxCandidates(), reached);
+        steps = List.of(
+                new KeyStep(KeyName.K0),
+                new KeyStep(KeyName.K1),
+                new KeyStep(KeyName.K2),
+                new KeyStep(KeyName.K2_CALLER),
+                new KeyStep(KeyName.K3),
+                templates,
+                new MinuteLimit(VERSION.maxOpeningsPerMinute(), reached),
+                new SecondLook(VERSION, candidates));
+    }
+
+    /** Places a new variant and remembers it. */
+    public Placement place(Variant variant, ProjectMemory memory) {
+        Decision decision = decide(variant, memory);
+        remember(variant, decision.group(), memory);
+        return new Placement(
+                variant.project(),
+                variant.fingerprint(),
+                decision.group(),
+                ALWAYS,
+                decision.cause(),
+                Explanation.of(VERSION, decision, variant),
+                VERSION.wireName());
     }
 
     /** The group of a variant that was placed before, of which everything remembered is renewed; 0 if it is new. */
@@ -46,58 +80,35 @@ public final class Grouping {
         return group;
     }
 
-    /** Places a new variant. */
-    public Placement place(Variant variant, ProjectMemory memory) {
-        GroupingKeys keys = variant.fingerprinting().keys();
-        long group = firstGroup(keys, memory);
-        Placement placement = placement(variant, group == 0 ? variant.fingerprint() : group, memory);
-        remember(variant, placement.group(), memory);
-        return placement;
-    }
-
-    /** Remembers that a variant is in a group, as history or a placement says. */
+    /** Remembers that a variant is in a group, as history or a placement says; once more changes nothing. */
     public void remember(Variant variant, long group, ProjectMemory memory) {
-        for (KeyName name : KeyName.values()) {
-            long key = name.of(variant.fingerprinting().keys());
-            if (key != 0 && memory.groupOf(key) == 0) {
-                memory.groups().put(key, group);
-            }
+        memory.attach(variant.fingerprint(), group);
+        if (group == OVERFLOW_GROUP) {
+            return; // what overflows must not fill the memory
         }
+        GroupingKeys keys = variant.fingerprinting().keys();
+        Features features = variant.features();
+        for (KeyName name : KeyName.values()) {
+            memory.attach(name.of(keys, features), group);
+        }
+        Members members = new Members(memory.members());
+        RememberedVariant known = memory.variants().get(variant.fingerprint());
+        int page = known == null
+                ? members.add(group, variant.fingerprint())
+                : members.renew(group, known.page(), variant.fingerprint());
+        memory.variants().put(variant.fingerprint(), new RememberedVariant(keys, features, page));
+        GenericSites.observe(features, memory);
+        templates.remember(variant, memory);
+        candidates.remember(variant, memory);
     }
 
-    private static long firstGroup(GroupingKeys keys, ProjectMemory memory) {
-        for (KeyName name : KeyName.values()) {
-            long group = memory.groupOf(name.of(keys));
-            if (group != 0) {
-                return group;
+    private Decision decide(Variant variant, ProjectMemory memory) {
+        for (Step step : steps) {
+            Decision decision = step.decide(variant, memory);
+            if (decision != null) {
+                return decision;
             }
         }
-        return 0;
-    }
-
-    private static Placement placement(Variant variant, long group, ProjectMemory memory) {
-        boolean founded = group == variant.fingerprint();
-        Explanation explanation = founded
-                ? Explanation.founded(VERSION, variant)
-                : Explanation.matched(VERSION, matched(variant, group, memory), group, variant);
-        return new Placement(
-                variant.project(),
-                variant.fingerprint(),
-                group,
-                ALWAYS,
-                founded ? PlacementCause.FOUNDED : PlacementCause.KEY,
-                explanation.toJson(),
-                VERSION.wireName());
-    }
-
-    /** The key that tied the variant to the group; its own fingerprint only if no other does. */
-    private static KeyName matched(Variant variant, long group, ProjectMemory memory) {
-        for (KeyName name : KeyName.values()) {
-            if (name != KeyName.K1
-                    && memory.groupOf(name.of(variant.fingerprinting().keys())) == group) {
-                return name;
-            }
-        }
-        return KeyName.K1;
+        return Decision.of(variant.fingerprint(), PlacementCause.FOUNDED, "founded");
     }
 }

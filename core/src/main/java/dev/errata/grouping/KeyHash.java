@@ -13,7 +13,6 @@ final class KeyHash {
 
     private static final Hasher64 HASHER = Hashing.komihash5_0();
     private static final int TOP_FRAMES = 3;
-    private static final int MAX_SITE_FRAMES = 3;
 
     /** Keeps the keys of different makings apart. */
     private static final byte K1 = 1;
@@ -50,11 +49,9 @@ final class KeyHash {
     private long site(long type, long message, KeyFrames frames) {
         start(K2, type);
         stream.putLong(message);
-        int depth = 0;
-        while (depth < frames.size() - 1
-                && depth < MAX_SITE_FRAMES
-                && frames.fromTop(depth).helper()) {
-            stream.putLong(frames.fromTop(depth++).hash());
+        int depth = frames.siteDepth();
+        for (int i = 0; i < depth; i++) {
+            stream.putLong(frames.fromTop(i).hash());
         }
         stream.putLong(frames.fromTop(depth).hash());
         return end();

@@ -5,10 +5,10 @@ package dev.errata.grouping;
 import java.util.List;
 
 /**
- * The templates of one branch of a project's template tree.
+ * One branch of a project's template tree: templates of one type, first word and number of words.
  *
- * @param templates templates in the order of their first sight
- * @param groups the group of each
+ * @param templates in the order of their first sight
+ * @param fingerprints the variant of each
  */
 @SuppressWarnings("ArrayRecordComponent") // parallel to the templates, never compared
-public record TemplateNode(List<String> templates, long[] groups) {}
+public record TemplateNode(List<String> templates, long[] fingerprints) {}

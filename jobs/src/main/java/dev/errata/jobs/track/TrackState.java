@@ -3,11 +3,10 @@
 package dev.errata.jobs.track;
 
 import dev.errata.grouping.ProjectMemory;
+import dev.errata.grouping.RememberedVariant;
 import dev.errata.grouping.Site;
 import dev.errata.grouping.TemplateNode;
-import dev.errata.model.Features;
 import dev.errata.model.Group;
-import dev.errata.model.GroupingKeys;
 import dev.errata.model.Tally;
 import java.time.Duration;
 import org.apache.flink.api.common.functions.RuntimeContext;
@@ -52,14 +51,11 @@ final class TrackState {
     static ProjectMemory projectMemory(RuntimeContext context) {
         return new ProjectMemory(
                 table(context, "group-of-key", Types.LONG),
-                table(context, "features", TypeInformation.of(Features.class)),
-                table(context, "keys", TypeInformation.of(GroupingKeys.class)),
+                table(context, "variants", TypeInformation.of(RememberedVariant.class)),
                 table(context, "members", PrimitiveArrayTypeInfo.LONG_PRIMITIVE_ARRAY_TYPE_INFO),
                 table(context, "sites", TypeInformation.of(Site.class)),
                 table(context, "bands", PrimitiveArrayTypeInfo.LONG_PRIMITIVE_ARRAY_TYPE_INFO),
-                table(context, "frequencies", Types.INT),
                 table(context, "templates", TypeInformation.of(TemplateNode.class)),
-                table(context, "vetoes", Types.BOOLEAN),
                 table(context, "openings", PrimitiveArrayTypeInfo.LONG_PRIMITIVE_ARRAY_TYPE_INFO));
     }
 

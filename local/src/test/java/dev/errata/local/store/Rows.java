@@ -76,8 +76,8 @@ final class Rows {
             new GroupingKeys(0, HIGH_BIT, 22, 33), "SocketTimeoutException", "timed out", "the title", "a.b");
 
     static final FingerprintedEvent FINGERPRINTED = new FingerprintedEvent(EVENT, FINGERPRINTING);
-    static final Features FEATURES =
-            new Features(77, new long[] {HIGH_BIT, 3}, new byte[] {0, 2}, "bad <*>", "checkout", "/pay", "java");
+    static final Features FEATURES = new Features(
+            77, new long[] {HIGH_BIT, 3}, new byte[] {0, 2}, HIGH_BIT, 3, true, "bad <*>", "checkout", "/pay", "java");
     static final Variant VARIANT =
             new Variant(PROJECT, HIGH_BIT, FINGERPRINTING, List.of("m.a", "m.b"), FEATURES, EVENT);
     static final Placement PLACEMENT =

@@ -1,0 +1,77 @@
+// Copyright 2026 The Errata Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.errata.grouping;
+
+import dev.errata.grouping.similarity.Score;
+import dev.errata.grouping.similarity.Similarity;
+import dev.errata.model.PlacementCause;
+import dev.errata.model.Variant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The second look, when every key is new: of the variants that may be alike, the most similar one decides. It joins that
+ * one's group if it is alike enough, else it founds a group, with a hint for people if it is nearly so.
+ */
+final class SecondLook implements Step {
+
+    /** Where the stack says little, the messages must agree to this degree. */
+    private static final double SAME_MESSAGE = 0.9;
+
+    private final GroupingVersion version;
+    private final Candidates candidates;
+    private final Similarity similarity;
+
+    SecondLook(GroupingVersion version, Candidates candidates) {
+        this.version = version;
+        this.candidates = candidates;
+        this.similarity = new Similarity(version.weights());
+    }
+
+    @Override
+    public @Nullable Decision decide(Variant variant, ProjectMemory memory) {
+        Comparison best = null;
+        Comparison second = null;
+        for (long candidate : candidates.of(variant, memory)) {
+            Comparison comparison = compare(variant, candidate, memory);
+            if (comparison == null) {
+                continue;
+            }
+            if (best == null || comparison.isBetterThan(best)) {
+                second = best == null || best.group() == comparison.group() ? second : best;
+                best = comparison;
+            } else if (comparison.group() != best.group() && (second == null || comparison.isBetterThan(second))) {
+                second = comparison;
+            }
+        }
+        return best == null ? null : decide(variant, best, second);
+    }
+
+    private @Nullable Comparison compare(Variant variant, long candidate, ProjectMemory memory) {
+        RememberedVariant other = memory.variants().get(candidate);
+        long group = memory.groupOf(candidate);
+        return other == null || group == 0
+                ? null
+                : new Comparison(
+                        candidate, group, similarity.of(variant.features(), other.features()), other.features());
+    }
+
+    private Decision decide(Variant variant, Comparison best, @Nullable Comparison second) {
+        String obstacle = obstacle(variant, best.score());
+        if (obstacle == null) {
+            RunnerUp runnerUp =
+                    second == null ? null : new RunnerUp(second.group(), "another group is more alike", second.score());
+            return new Decision(best.group(), PlacementCause.SIMILARITY, "similar", best, runnerUp);
+        }
+        RunnerUp runnerUp = new RunnerUp(best.group(), obstacle, best.score());
+        return new Decision(variant.fingerprint(), PlacementCause.FOUNDED, "founded", null, runnerUp);
+    }
+
+    /** Why a variant cannot join one that is that much alike; null if it can. */
+    private @Nullable String obstacle(Variant variant, Score score) {
+        if (score.total() < version.join()) {
+            return "too little alike: joins from " + version.join();
+        }
+        boolean told = variant.features().telling() || score.message() >= SAME_MESSAGE;
+        return told ? null : "the stack says little here, and the messages differ";
+    }
+}
