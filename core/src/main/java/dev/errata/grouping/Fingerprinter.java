@@ -57,7 +57,7 @@ public final class Fingerprinter {
                 compared.nearness(),
                 frames.hashFromTop(site),
                 frames.hashFromTop(site + 1),
-                frames.size() > 0 && !subject.captured() && frames.fromTop(0).named(),
+                frames.telling() && !subject.captured(),
                 made.template(),
                 exemplar.service(),
                 exemplar.transaction(),

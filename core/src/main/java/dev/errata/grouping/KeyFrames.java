@@ -99,6 +99,11 @@ final class KeyFrames {
         return size;
     }
 
+    /** Whether the stack says where it failed: not if it ends in a nameless function, as minified code does. */
+    boolean telling() {
+        return size > 0 && fromTop(0).named();
+    }
+
     /** A frame by its distance from the crash site, which is 0. */
     CanonicalFrame fromTop(int distance) {
         return kept[size - 1 - distance];

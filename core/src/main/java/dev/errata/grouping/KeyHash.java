@@ -39,7 +39,7 @@ final class KeyHash {
         for (int i = 0; i < frames.size(); i++) {
             stream.putLong(frames.get(i).hash());
         }
-        if (subject.captured() || !frames.fromTop(0).named()) {
+        if (subject.captured() || !frames.telling()) {
             stream.putLong(message);
         }
         return end();
@@ -60,7 +60,7 @@ final class KeyHash {
     /** Without the message, only a site that says enough may match. */
     private long top(Subject subject, long type, KeyFrames frames) {
         CanonicalFrame site = frames.fromTop(0);
-        if (subject.captured() || !site.named() || site.helper()) {
+        if (subject.captured() || !frames.telling() || site.helper()) {
             return 0;
         }
         start(K3, type);

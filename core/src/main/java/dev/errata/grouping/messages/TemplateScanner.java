@@ -55,13 +55,16 @@ final class TemplateScanner {
     private void word() {
         int start = at;
         boolean variable = false;
+        boolean query = false;
         int slashes = 0;
         while (at < end) {
             char c = text.charAt(at);
-            if (at > start && (c <= ' ' || isSeparator(c) || (isQuote(c) && c != '\'') || endsAtColon(c))) {
+            boolean inQuery = query && c == '=';
+            if (at > start && !inQuery && (c <= ' ' || isSeparator(c) || (isQuote(c) && c != '\'') || endsAtColon(c))) {
                 break;
             }
-            variable |= (c >= '0' && c <= '9') || c == '@' || c == '\\' || (c == '%' && isPlaceholder(at));
+            query |= c == '?';
+            variable |= inQuery || (c >= '0' && c <= '9') || c == '@' || c == '\\' || (c == '%' && isPlaceholder(at));
             slashes += c == '/' ? 1 : 0;
             at++;
         }
