@@ -3,11 +3,11 @@
 package dev.errata.grouping;
 
 import dev.errata.grouping.similarity.Sketcher;
+import dev.errata.model.Features;
 import dev.errata.model.Variant;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
-import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the variants that may be alike: those whose sketch shares a band, the latest of each band first. */
 final class Candidates {
@@ -20,6 +20,8 @@ final class Candidates {
     private final int max;
     private final Consumer<Limit> reached;
     private final Sketcher sketcher = new Sketcher();
+    private long[] bands = NONE;
+    private @Nullable Features sketched;
 
     /** @param max variants that are found at the most */
     Candidates(int max, Consumer<Limit> reached) {
@@ -28,19 +30,23 @@ final class Candidates {
     }
 
     /** The fingerprints of variants that may be alike; none for a variant that has a rule of its own. */
-    Set<Long> of(Variant variant, ProjectMemory memory) {
-        Set<Long> found = new LinkedHashSet<>();
+    long[] of(Variant variant, ProjectMemory memory) {
+        long[] found = new long[max];
+        int size = 0;
         for (long band : bands(variant)) {
             long[] sharing = sharing(band, memory);
             for (int i = sharing.length - 1; i >= 0; i--) {
-                if (found.size() >= max && !found.contains(sharing[i])) {
+                if (contains(found, size, sharing[i])) {
+                    continue;
+                }
+                if (size == max) {
                     reached.accept(Limit.CANDIDATES);
                     return found;
                 }
-                found.add(sharing[i]);
+                found[size++] = sharing[i];
             }
         }
-        return found;
+        return Arrays.copyOf(found, size);
     }
 
     /** Makes a placed variant one that is found. */
@@ -51,7 +57,7 @@ final class Candidates {
     }
 
     private long[] with(long[] sharing, long fingerprint) {
-        if (Arrays.stream(sharing).anyMatch(known -> known == fingerprint)) {
+        if (contains(sharing, sharing.length, fingerprint)) {
             return sharing;
         }
         boolean full = sharing.length >= MAX_SHARING;
@@ -64,8 +70,25 @@ final class Candidates {
         return more;
     }
 
+    /** Sketching costs most of this, and a variant that is new is looked for and then remembered. */
     private long[] bands(Variant variant) {
-        return variant.fingerprinting().keys().rule() != 0 ? NONE : sketcher.bands(variant.features());
+        if (variant.fingerprinting().keys().rule() != 0) {
+            return NONE;
+        }
+        if (sketched != variant.features()) {
+            bands = sketcher.bands(variant.features());
+            sketched = variant.features();
+        }
+        return bands;
+    }
+
+    private static boolean contains(long[] fingerprints, int size, long wanted) {
+        for (int i = 0; i < size; i++) {
+            if (fingerprints[i] == wanted) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static long[] sharing(long band, ProjectMemory memory) {

@@ -9,14 +9,14 @@ import org.jspecify.annotations.Nullable;
  * Which group a variant belongs to, and what told so.
  *
  * @param by name of the step or key that decided
- * @param best the most similar variant, if any was compared
+ * @param likeness the similar variant, if similarity decided
  * @param runnerUp the group that came second, if there is one
  */
 record Decision(
         long group,
         PlacementCause cause,
         String by,
-        @Nullable Comparison best,
+        @Nullable Likeness likeness,
         @Nullable RunnerUp runnerUp) {
 
     static Decision of(long group, PlacementCause cause, String by) {

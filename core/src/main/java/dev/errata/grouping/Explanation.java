@@ -4,14 +4,14 @@ package dev.errata.grouping;
 
 import com.dynatrace.hash4j.hashing.Hashing;
 import dev.errata.grouping.similarity.Score;
-import dev.errata.grouping.similarity.StackOverlap;
 import dev.errata.model.Fingerprint;
 import dev.errata.model.JsonWriter;
 import dev.errata.model.PlacementCause;
 import dev.errata.model.Variant;
-import java.util.HashSet;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Why a variant is in its group, as one line of JSON:
@@ -50,8 +50,8 @@ final class Explanation {
         json.name("template").value(variant.fingerprinting().template());
         json.name("site").value(frames.isEmpty() ? "" : frames.get(frames.size() - 1));
         texts("frames", frames.subList(Math.max(0, frames.size() - MAX_FRAMES), frames.size()));
-        if (decision.best() != null) {
-            similar(decision.best(), variant);
+        if (decision.likeness() != null) {
+            similar(decision.likeness(), variant);
         }
         if (decision.runnerUp() != null) {
             runnerUp(decision.runnerUp());
@@ -62,13 +62,10 @@ final class Explanation {
         return json.endObject().toString();
     }
 
-    private void similar(Comparison best, Variant variant) {
-        score(best.score());
-        json.name("with").value(Fingerprint.hex(best.fingerprint()));
-        Set<Long> agreed = new HashSet<>();
-        for (long frame : new StackOverlap().aligned(variant.features(), best.features())) {
-            agreed.add(frame);
-        }
+    private void similar(Likeness likeness, Variant variant) {
+        score(likeness.score());
+        json.name("with").value(Fingerprint.hex(likeness.fingerprint()));
+        Set<Long> agreed = Arrays.stream(likeness.aligned()).boxed().collect(Collectors.toSet());
         List<String> aligned = variant.frames().stream()
                 .filter(frame -> agreed.contains(Hashing.komihash5_0().hashCharsToLong(frame)))
                 .toList();

@@ -6,6 +6,7 @@ import com.dynatrace.hash4j.hashing.Hashing;
 import dev.errata.grouping.frames.CanonicalFrames;
 import dev.errata.grouping.frames.Language;
 import dev.errata.grouping.messages.MessageTemplate;
+import dev.errata.grouping.similarity.TemplateWords;
 import dev.errata.model.ErrorEvent;
 import dev.errata.model.Features;
 import dev.errata.model.FingerprintedEvent;
@@ -52,15 +53,20 @@ public final class Fingerprinter {
         ComparedFrames compared = ComparedFrames.of(subject, language, canonical);
         int site = frames.siteDepth();
         return new Features(
-                Hashing.komihash5_0().hashCharsToLong(made.type()),
+                hash(made.type()),
                 compared.hashes(),
                 compared.nearness(),
                 frames.hashFromTop(site),
                 frames.hashFromTop(site + 1),
                 frames.telling() && !subject.captured(),
-                made.template(),
-                exemplar.service(),
-                exemplar.transaction(),
-                exemplar.platform());
+                TemplateWords.of(made.template()),
+                hash(exemplar.service()),
+                hash(exemplar.transaction()),
+                hash(exemplar.platform()));
+    }
+
+    /** 0 for what is not known. */
+    private static long hash(String text) {
+        return text.isEmpty() ? 0 : Hashing.komihash5_0().hashCharsToLong(text);
     }
 }

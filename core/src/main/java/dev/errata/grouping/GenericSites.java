@@ -27,7 +27,10 @@ final class GenericSites {
     static void observe(Features features, ProjectMemory memory) {
         if (features.site() != 0) {
             Site seen = site(features, memory);
-            long template = Hashing.komihash5_0().hashCharsToLong(features.template());
+            long template = Hashing.komihash5_0()
+                    .hashStream()
+                    .putLongArray(features.words())
+                    .getAsLong();
             memory.sites()
                     .put(
                             features.site(),

@@ -29,10 +29,11 @@ final class SecondLook implements Step {
 
     @Override
     public @Nullable Decision decide(Variant variant, ProjectMemory memory) {
+        similarity.first(variant.features());
         Comparison best = null;
         Comparison second = null;
         for (long candidate : candidates.of(variant, memory)) {
-            Comparison comparison = compare(variant, candidate, memory);
+            Comparison comparison = compare(candidate, memory);
             if (comparison == null) {
                 continue;
             }
@@ -46,13 +47,12 @@ final class SecondLook implements Step {
         return best == null ? null : decide(variant, best, second);
     }
 
-    private @Nullable Comparison compare(Variant variant, long candidate, ProjectMemory memory) {
+    private @Nullable Comparison compare(long candidate, ProjectMemory memory) {
         RememberedVariant other = memory.variants().get(candidate);
         long group = memory.groupOf(candidate);
         return other == null || group == 0
                 ? null
-                : new Comparison(
-                        candidate, group, similarity.of(variant.features(), other.features()), other.features());
+                : new Comparison(candidate, group, similarity.with(other.features()), other.features());
     }
 
     private Decision decide(Variant variant, Comparison best, @Nullable Comparison second) {
@@ -60,10 +60,14 @@ final class SecondLook implements Step {
         if (obstacle == null) {
             RunnerUp runnerUp =
                     second == null ? null : new RunnerUp(second.group(), "another group is more alike", second.score());
-            return new Decision(best.group(), PlacementCause.SIMILARITY, "similar", best, runnerUp);
+            return new Decision(best.group(), PlacementCause.SIMILARITY, "similar", likeness(best), runnerUp);
         }
         RunnerUp runnerUp = new RunnerUp(best.group(), obstacle, best.score());
         return new Decision(variant.fingerprint(), PlacementCause.FOUNDED, "founded", null, runnerUp);
+    }
+
+    private Likeness likeness(Comparison best) {
+        return new Likeness(best.fingerprint(), best.score(), similarity.aligned(best.features()));
     }
 
     /** Why a variant cannot join one that is that much alike; null if it can. */

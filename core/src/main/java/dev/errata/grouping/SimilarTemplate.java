@@ -33,7 +33,7 @@ final class SimilarTemplate implements Step {
         if (!applies(variant)) {
             return null;
         }
-        String[] words = words(variant.features().template());
+        String[] words = words(variant.fingerprinting().template());
         TemplateNode node = memory.templates().get(branch(variant, words));
         for (int i = 0; node != null && i < node.templates().size(); i++) {
             long group = memory.groupOf(node.fingerprints()[i]);
@@ -49,7 +49,7 @@ final class SimilarTemplate implements Step {
         if (!applies(variant)) {
             return;
         }
-        String template = variant.features().template();
+        String template = variant.fingerprinting().template();
         long branch = branch(variant, words(template));
         TemplateNode node = memory.templates().get(branch);
         if (node == null) {
@@ -65,7 +65,7 @@ final class SimilarTemplate implements Step {
             return node;
         }
         List<String> templates = new ArrayList<>(node.templates());
-        templates.add(variant.features().template());
+        templates.add(variant.fingerprinting().template());
         long[] fingerprints = Arrays.copyOf(node.fingerprints(), size + 1);
         fingerprints[size] = variant.fingerprint();
         return new TemplateNode(templates, fingerprints);
@@ -74,7 +74,7 @@ final class SimilarTemplate implements Step {
     private static boolean applies(Variant variant) {
         return variant.features().frames().length == 0
                 && variant.fingerprinting().keys().rule() == 0
-                && !variant.features().template().isEmpty();
+                && !variant.fingerprinting().template().isEmpty();
     }
 
     private static String[] words(String template) {

@@ -29,6 +29,8 @@ public final class TraceSimilarity extends ScalarFunction {
         }
         Variant first = traces.variant(a);
         Variant second = traces.variant(b);
-        return first == null || second == null ? null : new StackOverlap().of(first.features(), second.features());
+        return first == null || second == null
+                ? null
+                : new StackOverlap().first(first.features()).with(second.features());
     }
 }

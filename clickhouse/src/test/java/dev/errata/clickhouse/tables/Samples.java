@@ -76,7 +76,7 @@ final class Samples {
 
     static final FingerprintedEvent FINGERPRINTED = new FingerprintedEvent(EVENT, FINGERPRINTING);
     static final Features FEATURES = new Features(
-            77, new long[] {HIGH_BIT, 3}, new byte[] {0, 2}, HIGH_BIT, 3, true, "bad <*>", "checkout", "/pay", "java");
+            77, new long[] {HIGH_BIT, 3}, new byte[] {0, 2}, HIGH_BIT, 3, true, new long[] {5, 0}, 6, 7, 8);
     static final Variant VARIANT =
             new Variant("shop", HIGH_BIT, FINGERPRINTING, List.of("m.a", "m.b"), FEATURES, EVENT);
     static final Placement PLACEMENT =

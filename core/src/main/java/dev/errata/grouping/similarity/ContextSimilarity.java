@@ -11,19 +11,20 @@ public final class ContextSimilarity {
 
     /** From 0, all differ, to 1, all that both know are the same; what one does not know is left out. */
     public static double of(Features first, Features second) {
-        int known = 0;
-        int same = 0;
-        String[][] pairs = {
-            {first.service(), second.service()},
-            {first.route(), second.route()},
-            {first.platform(), second.platform()}
-        };
-        for (String[] pair : pairs) {
-            if (!pair[0].isEmpty() && !pair[1].isEmpty()) {
-                known++;
-                same += pair[0].equals(pair[1]) ? 1 : 0;
-            }
-        }
+        int known = known(first.service(), second.service())
+                + known(first.route(), second.route())
+                + known(first.platform(), second.platform());
+        int same = same(first.service(), second.service())
+                + same(first.route(), second.route())
+                + same(first.platform(), second.platform());
         return known == 0 ? 1 : (double) same / known;
+    }
+
+    private static int known(long a, long b) {
+        return a != 0 && b != 0 ? 1 : 0;
+    }
+
+    private static int same(long a, long b) {
+        return a != 0 && a == b ? 1 : 0;
     }
 }

@@ -2,58 +2,52 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.errata.grouping.similarity;
 
+import com.dynatrace.hash4j.hashing.Hashing;
 import dev.errata.grouping.lists.ListFile;
 import dev.errata.grouping.messages.MessageTemplate;
-import java.util.ArrayList;
+import dev.errata.model.Features;
+import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
 /** The words of a template in the form in which they are compared: without case, ending, and choice of synonym. */
-final class TemplateWords {
+public final class TemplateWords {
 
-    private static final int MAX_WORDS = 64;
+    /** What stands for a variable part. */
+    public static final long MASK = 0;
+
     private static final int SHORTEST_STEM = 4;
-    private static final double WEIGHT_OF_MASK = 0.25;
     private static final String[] ENDINGS = {"ing", "ed", "es", "s"};
     private static final Map<String, String> SYNONYMS = readSynonyms();
 
     private TemplateWords() {}
 
-    /** In the order in which they stand, masks among them; numbers and signs are left out. */
-    static List<String> of(String template) {
-        List<String> words = new ArrayList<>();
+    /** Hashes in the order in which the words stand, at most {@link Features#MAX_WORDS}; signs are left out. */
+    public static long[] of(String template) {
+        long[] words = new long[Features.MAX_WORDS];
+        int size = 0;
         int i = 0;
-        while (i < template.length() && words.size() < MAX_WORDS) {
+        while (i < template.length() && size < words.length) {
             int start = i;
             while (i < template.length() && isLetter(template.charAt(i))) {
                 i++;
             }
             if (i > start) {
-                words.add(plain(template.substring(start, i).toLowerCase(Locale.ROOT)));
+                words[size++] = hash(plain(template.substring(start, i).toLowerCase(Locale.ROOT)));
             } else if (template.startsWith(MessageTemplate.MASK, i)) {
-                words.add(MessageTemplate.MASK);
+                words[size++] = MASK;
                 i += MessageTemplate.MASK.length();
             } else {
                 i++;
             }
         }
-        return words;
+        return Arrays.copyOf(words, size);
     }
 
-    static boolean isMask(String word) {
-        return word.equals(MessageTemplate.MASK);
-    }
-
-    /** What a word counts; a variable part counts little. */
-    static double weight(String word) {
-        return isMask(word) ? WEIGHT_OF_MASK : 1;
-    }
-
-    /** Whether there is a word among them, not only data. */
-    static boolean saysAnything(List<String> words) {
-        return words.stream().anyMatch(word -> !isMask(word));
+    private static long hash(String word) {
+        long hash = Hashing.komihash5_0().hashCharsToLong(word);
+        return hash == MASK ? 1 : hash;
     }
 
     private static String plain(String word) {

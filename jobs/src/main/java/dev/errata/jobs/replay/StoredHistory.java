@@ -70,7 +70,8 @@ final class StoredHistory {
             "",
             List.of());
 
-    private static final Features NO_FEATURES = new Features(0, new long[0], new byte[0], 0, 0, false, "", "", "", "");
+    private static final Features NO_FEATURES =
+            new Features(0, new long[0], new byte[0], 0, 0, false, new long[0], 0, 0, 0);
 
     private StoredHistory() {}
 
