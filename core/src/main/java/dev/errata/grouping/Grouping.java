@@ -98,7 +98,7 @@ public final class Grouping {
                 : members.renew(group, known.page(), variant.fingerprint());
         memory.variants().put(variant.fingerprint(), new RememberedVariant(keys, features, page));
         GenericSites.observe(features, memory);
-        templates.remember(variant, memory);
+        templates.remember(variant, group, memory);
         candidates.remember(variant, memory);
     }
 

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Errors without a stack: a shallow tree of message templates, after Drain (He et al. 2017). A template belongs to the
  * branch of its type, number of words and first word, and joins the first template there that differs in few words.
- * Templates are only ever added, so an answer never changes.
+ * Templates are only ever added, and none is generalised, so an answer never changes.
  */
 final class SimilarTemplate implements Step {
 
@@ -34,28 +34,37 @@ final class SimilarTemplate implements Step {
             return null;
         }
         String[] words = words(variant.fingerprinting().template());
-        TemplateNode node = memory.templates().get(branch(variant, words));
+        long group = groupOf(words, memory.templates().get(branch(variant, words)), memory);
+        return group == 0 ? null : Decision.of(group, PlacementCause.KEY, "template");
+    }
+
+    /** The group of the first template on a branch that differs in few words; 0 if there is none. */
+    private static long groupOf(String[] words, @Nullable TemplateNode node, ProjectMemory memory) {
         for (int i = 0; node != null && i < node.templates().size(); i++) {
             long group = memory.groupOf(node.fingerprints()[i]);
             if (group != 0 && differsLittle(words, words(node.templates().get(i)))) {
-                return Decision.of(group, PlacementCause.KEY, "template");
+                return group;
             }
         }
-        return null;
+        return 0;
     }
 
-    /** Adds the template of a placed variant to its branch. */
-    void remember(Variant variant, ProjectMemory memory) {
+    /**
+     * Adds the template of a placed variant to its branch, unless one stands there already that leads to its group: else
+     * a group would drift from template to template.
+     */
+    void remember(Variant variant, long group, ProjectMemory memory) {
         if (!applies(variant)) {
             return;
         }
-        String template = variant.fingerprinting().template();
-        long branch = branch(variant, words(template));
+        String[] words = words(variant.fingerprinting().template());
+        long branch = branch(variant, words);
         TemplateNode node = memory.templates().get(branch);
+        boolean covered = groupOf(words, node, memory) == group;
         if (node == null) {
             node = new TemplateNode(List.of(), new long[0]);
         }
-        memory.templates().put(branch, node.templates().contains(template) ? node : with(node, variant));
+        memory.templates().put(branch, covered ? node : with(node, variant)); // written in any case, which renews it
     }
 
     private TemplateNode with(TemplateNode node, Variant variant) {
