@@ -20,7 +20,7 @@ public final class Sketcher {
     private static final Hasher64 HASHER = Hashing.komihash5_0();
     private static final int COMPONENTS = 64;
     private static final int BITS = 32;
-    private static final int ROWS = 4;
+    private static final int ROWS = 3;
 
     /** Bands of one stack: those of the sketch and one for the crash site. */
     public static final int BANDS = COMPONENTS / ROWS + 1;

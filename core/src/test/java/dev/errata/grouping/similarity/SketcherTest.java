@@ -17,7 +17,7 @@ class SketcherTest {
     private static final int FRAMES = 40;
 
     /** Kept in state, so a new value is a new grouping version. */
-    private static final long PERMANENT = 3869230385888748102L;
+    private static final long PERMANENT = -2122688466039765618L;
 
     private final Sketcher sketcher = new Sketcher();
 
