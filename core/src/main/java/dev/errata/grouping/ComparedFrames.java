@@ -35,16 +35,19 @@ record ComparedFrames(List<CanonicalFrame> newestFirst, byte[] nearness) {
             CanonicalFrame name = canonical.of(frame, language);
             if (name.ownership() != Ownership.GLUE) {
                 kept[size++] = name;
-                near.merge(
-                        name.hash(),
-                        Nearness.of(name.ownership(), frame.inApp(), hinted),
-                        (a, b) -> a.compareTo(b) <= 0 ? a : b);
+                near.merge(name.hash(), nearness(name, frame, hinted), (a, b) -> a.compareTo(b) <= 0 ? a : b);
             }
         }
         Recursion recursion = new Recursion();
         size = recursion.collapse(kept, size);
         CanonicalFrame[] cycle = recursion.dominantCycle();
         return subject.overflow() && cycle.length > 0 ? newest(cycle, cycle.length, near) : newest(kept, size, near);
+    }
+
+    /** A helper fails for its callers, so it tells no more than a library. */
+    private static Nearness nearness(CanonicalFrame name, Frame frame, boolean hinted) {
+        Nearness nearness = Nearness.of(name.ownership(), frame.inApp(), hinted);
+        return name.helper() && nearness.compareTo(Nearness.LIBRARY) < 0 ? Nearness.LIBRARY : nearness;
     }
 
     private static ComparedFrames newest(CanonicalFrame[] frames, int size, Map<Long, Nearness> near) {

@@ -106,7 +106,8 @@ final class Explanation {
         json.endArray();
     }
 
+    /** Never up, so that no score looks like one that it does not reach. */
     private static double rounded(double value) {
-        return Math.round(value * 1000) / 1000.0;
+        return Math.floor(value * 1000 + 1e-6) / 1000.0;
     }
 }

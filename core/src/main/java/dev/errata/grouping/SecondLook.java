@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.errata.grouping;
 
-import dev.errata.grouping.similarity.Score;
 import dev.errata.grouping.similarity.Similarity;
+import dev.errata.model.Features;
 import dev.errata.model.PlacementCause;
 import dev.errata.model.Variant;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +44,7 @@ final class SecondLook implements Step {
                 second = comparison;
             }
         }
-        return best == null ? null : decide(variant, best, second);
+        return best == null ? null : decide(variant, best, second, memory);
     }
 
     private @Nullable Comparison compare(long candidate, ProjectMemory memory) {
@@ -55,8 +55,8 @@ final class SecondLook implements Step {
                 : new Comparison(candidate, group, similarity.with(other.features()), other.features());
     }
 
-    private Decision decide(Variant variant, Comparison best, @Nullable Comparison second) {
-        String obstacle = obstacle(variant, best.score());
+    private Decision decide(Variant variant, Comparison best, @Nullable Comparison second, ProjectMemory memory) {
+        String obstacle = obstacle(variant.features(), best, memory);
         if (obstacle == null) {
             RunnerUp runnerUp =
                     second == null ? null : new RunnerUp(second.group(), "another group is more alike", second.score());
@@ -71,11 +71,16 @@ final class SecondLook implements Step {
     }
 
     /** Why a variant cannot join one that is that much alike; null if it can. */
-    private @Nullable String obstacle(Variant variant, Score score) {
-        if (score.total() < version.join()) {
+    private @Nullable String obstacle(Features features, Comparison best, ProjectMemory memory) {
+        if (best.score().total() < version.join()) {
             return "too little alike: joins from " + version.join();
         }
-        boolean told = variant.features().telling() || score.message() >= SAME_MESSAGE;
-        return told ? null : "the stack says little here, and the messages differ";
+        if (!features.telling() && best.score().message() < SAME_MESSAGE) {
+            return "the stack says little here, and the messages differ";
+        }
+        boolean otherCaller = features.caller() != best.features().caller();
+        return otherCaller && GenericSites.contains(features, memory)
+                ? "many errors end at this site, and another caller led to it"
+                : null;
     }
 }

@@ -5,7 +5,7 @@ package dev.errata.model;
 /**
  * What variants are compared by when none of their keys is known: hashes, a few hundred bytes, kept for every variant.
  *
- * @param type the canonical innermost type
+ * @param type what must agree: the canonical innermost type, with the crash site where a helper failed for it
  * @param frames the canonical frames, newest first, at most {@link #MAX_FRAMES}
  * @param nearness how near each frame is to the user's code, 0 the nearest
  * @param site the crash site, 0 without a stack
