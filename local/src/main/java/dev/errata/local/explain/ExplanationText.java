@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** Lays out the explanation of a placement for a terminal: one line a field, whatever the fields are. */
 public final class ExplanationText {
@@ -31,6 +32,11 @@ public final class ExplanationText {
 
     /** The lines of an explanation, each after the margin; text that is no JSON stays as it is. */
     public static List<String> lines(String explanation, String margin) {
+        return lines(explanation, margin, Set.of());
+    }
+
+    /** As {@link #lines(String, String)}, without the fields of these names. */
+    static List<String> lines(String explanation, String margin, Set<String> without) {
         JsonNode json;
         try {
             json = JSON.readTree(explanation);
@@ -38,7 +44,11 @@ public final class ExplanationText {
             return List.of(margin + explanation);
         }
         ExplanationText text = new ExplanationText();
-        text.object(json, margin);
+        json.fields().forEachRemaining(field -> {
+            if (!without.contains(field.getKey())) {
+                text.field(field.getKey(), field.getValue(), margin);
+            }
+        });
         return text.lines;
     }
 
