@@ -3,7 +3,9 @@
 package dev.errata.local;
 
 import dev.errata.local.demo.DemoCommand;
+import dev.errata.local.explain.ExplainCommand;
 import dev.errata.local.replay.ReplayCommand;
+import dev.errata.local.score.ScoreCommand;
 import java.nio.file.FileSystemException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -21,6 +23,8 @@ import picocli.CommandLine.Command;
             LogsCommand.class,
             SqlCommand.class,
             ReplayCommand.class,
+            ExplainCommand.class,
+            ScoreCommand.class,
             DemoCommand.class,
         },
         footer = {

@@ -1,6 +1,6 @@
 // Copyright 2026 The Errata Authors
 // SPDX-License-Identifier: Apache-2.0
-package dev.errata.jobs.replay;
+package dev.errata.parse.file;
 
 import dev.errata.model.Format;
 import java.io.ByteArrayOutputStream;
@@ -12,16 +12,16 @@ import org.jspecify.annotations.Nullable;
  * Cuts the content of one file into payloads of bounded size: the whole file, one JSON document a line, or some
  * hundred lines of text that end before a line that stands at the margin.
  */
-final class PayloadCutter {
+public final class PayloadCutter {
 
     /** Longest payload; the rest of a longer one is read and dropped, and the parser refuses what is left of it. */
-    static final int MAX_PAYLOAD = 10 * 1024 * 1024 + 1;
+    public static final int MAX_PAYLOAD = 10 * 1024 * 1024 + 1;
 
     private static final int TEXT_PAYLOAD = 256 * 1024;
 
     /** A piece of a file: its format, its number from 1, its bytes. */
     @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
-    record Cut(String format, long position, byte[] bytes) {}
+    public record Cut(String format, long position, byte[] bytes) {}
 
     private final FileKind kind;
     private final InputStream in;
@@ -30,14 +30,14 @@ final class PayloadCutter {
     private long position;
     private byte @Nullable [] heldLine;
 
-    PayloadCutter(FileKind kind, InputStream in) {
+    /** Cuts a stream, which stays open. */
+    public PayloadCutter(FileKind kind, InputStream in) {
         this.kind = kind;
         this.in = in;
     }
 
     /** The next piece, or null at the end. */
-    @Nullable
-    Cut next() throws IOException {
+    public @Nullable Cut next() throws IOException {
         return switch (kind) {
             case JSON -> json();
             case TEXT -> text();

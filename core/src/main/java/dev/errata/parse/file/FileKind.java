@@ -1,12 +1,12 @@
 // Copyright 2026 The Errata Authors
 // SPDX-License-Identifier: Apache-2.0
-package dev.errata.jobs.replay;
+package dev.errata.parse.file;
 
 import dev.errata.model.Format;
 import java.util.Locale;
 
-/** What a file holds, as its name tells. */
-enum FileKind {
+/** What a file holds, as its name or, where that says nothing, its content tells. */
+public enum FileKind {
     /** One Sentry envelope. */
     ENVELOPE,
     /** One OTLP logs request in protobuf. */
@@ -18,9 +18,9 @@ enum FileKind {
     /** Lines of text with stack traces among them. */
     TEXT;
 
-    /** The kind of a file name, without regard to compression. */
-    static FileKind of(String fileName) {
-        String name = Compression.stripSuffix(fileName).toLowerCase(Locale.ROOT);
+    /** The kind of a file name without the suffix of a compression; TEXT if the name says nothing. */
+    public static FileKind of(String fileName) {
+        String name = fileName.toLowerCase(Locale.ROOT);
         if (name.endsWith(".envelope")) {
             return ENVELOPE;
         }
@@ -33,8 +33,24 @@ enum FileKind {
         return TEXT;
     }
 
+    /** The kind of a content; what is neither JSON nor protobuf is text. */
+    public static FileKind of(byte[] content) {
+        if (startsAsObject(content)) {
+            return new JsonSniffer().isEnvelope(content) ? ENVELOPE : JSON;
+        }
+        return ProtobufSniffer.isRequest(content) ? ProtobufSniffer.kind(content) : TEXT;
+    }
+
+    private static boolean startsAsObject(byte[] content) {
+        int i = content.length > 2 && content[0] == (byte) 0xEF ? 3 : 0;
+        while (i < content.length && content[i] >= 0 && content[i] <= ' ') {
+            i++;
+        }
+        return i < content.length && content[i] == '{';
+    }
+
     /** The format of the whole file, where the kind tells it. */
-    Format format() {
+    public Format format() {
         return switch (this) {
             case ENVELOPE -> Format.SENTRY_ENVELOPE;
             case OTLP_LOGS -> Format.OTLP_LOGS;
