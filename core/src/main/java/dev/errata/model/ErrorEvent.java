@@ -34,7 +34,7 @@ import java.util.Map;
  * @param requestUrl URL without query
  * @param traceId 32 hex digits
  * @param spanId 16 hex digits
- * @param flags what was mended while reading
+ * @param flags what a reader should know
  */
 public record ErrorEvent(
         String project,
@@ -63,4 +63,10 @@ public record ErrorEvent(
         String requestUrl,
         String traceId,
         String spanId,
-        List<EventFlag> flags) {}
+        List<EventFlag> flags) {
+
+    /** Whether other reports of the same failure may come on other ways: telemetry records it on spans and in logs. */
+    public boolean isRepeatable() {
+        return !traceId.isEmpty() && (format == Format.OTLP_LOGS || format == Format.OTLP_SPANS);
+    }
+}

@@ -118,6 +118,7 @@ final class EventReader {
         context.clear();
         messages.clear();
         values.clear();
+        exceptions.takeByHandler();
         type = culprit = transaction = "";
         hasLogEntry = false;
         topStack = NO_STACK;
@@ -218,6 +219,9 @@ final class EventReader {
         boolean hasStack = chain();
         if (!hasStack) {
             event.callSite(callSite(item));
+        }
+        if (exceptions.takeByHandler()) {
+            event.flag(EventFlag.ECHOED);
         }
         if (stacks.takeTrimmed()) {
             event.flag(EventFlag.STACK_TRIMMED);
