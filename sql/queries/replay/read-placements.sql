@@ -1,4 +1,4 @@
--- Which group is each variant of a project in, and by which keys would others join it? One part of the fingerprints at
+-- Which group is each variant of a project in, and by which keys and features would others join it? One part of the fingerprints at
 -- a time; the placement with the latest validity counts.
 SELECT
     variants.project                         AS project,
@@ -10,7 +10,17 @@ SELECT
     variants.template                        AS template,
     variants.title                           AS title,
     variants.culprit                         AS culprit,
-    reinterpretAsInt64(current.group_id)     AS group_id
+    reinterpretAsInt64(current.group_id)     AS group_id,
+    reinterpretAsInt64(variants.feature_type) AS feature_type,
+    hex(arrayStringConcat(arrayMap(frame -> reinterpretAsFixedString(frame), variants.feature_frames))) AS feature_frames,
+    hex(arrayStringConcat(arrayMap(near -> char(near), variants.feature_nearness))) AS feature_nearness,
+    reinterpretAsInt64(variants.feature_site)   AS feature_site,
+    reinterpretAsInt64(variants.feature_caller) AS feature_caller,
+    variants.feature_telling                 AS feature_telling,
+    variants.feature_template                AS feature_template,
+    variants.feature_service                 AS feature_service,
+    variants.feature_route                   AS feature_route,
+    variants.feature_platform                AS feature_platform
 FROM variants FINAL
 INNER JOIN
 (

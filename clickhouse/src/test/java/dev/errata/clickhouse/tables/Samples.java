@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.errata.clickhouse.tables;
 
+import dev.errata.model.Command;
+import dev.errata.model.CommandAction;
+import dev.errata.model.CommandOutcome;
 import dev.errata.model.ErrorEvent;
 import dev.errata.model.EventFlag;
 import dev.errata.model.EventId;
@@ -93,6 +96,9 @@ final class Samples {
             RejectReason.NO_STACK_TRACE,
             "no trace",
             "hello".getBytes(StandardCharsets.UTF_8));
+
+    static final CommandOutcome OUTCOME = new CommandOutcome(
+            new Command("c-1", "shop", 10, "ada", new CommandAction.NotSame(5, HIGH_BIT)), false, "no such group");
 
     private Samples() {}
 

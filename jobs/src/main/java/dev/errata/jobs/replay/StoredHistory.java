@@ -3,8 +3,10 @@
 package dev.errata.jobs.replay;
 
 import dev.errata.clickhouse.ClickHouseSettings;
+import dev.errata.echo.Report;
 import dev.errata.jobs.track.History;
 import dev.errata.jobs.track.Steps;
+import dev.errata.jobs.track.StoredEvent;
 import dev.errata.model.ErrorEvent;
 import dev.errata.model.EventId;
 import dev.errata.model.ExceptionChain;
@@ -21,9 +23,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
@@ -40,7 +45,7 @@ final class StoredHistory {
     /** Parts that a table is read in, by fingerprint; more of them than subtasks evens out large variants. */
     private static final int PARTS = 16;
 
-    /** Placing needs a known variant's keys only. */
+    /** Placing needs a known variant's keys and features only. */
     private static final ErrorEvent NO_EXEMPLAR = new ErrorEvent(
             "",
             new EventId(0, 0),
@@ -70,14 +75,11 @@ final class StoredHistory {
             "",
             List.of());
 
-    private static final Features NO_FEATURES =
-            new Features(0, new long[0], new byte[0], 0, 0, false, new long[0], 0, 0, 0);
-
     private StoredHistory() {}
 
     static History read(StreamExecutionEnvironment env, ClickHouseSettings settings, String project) {
         return new History(
-                read(env, settings, project, "read-sightings", StoredHistory::sighting, Sighting.class),
+                read(env, settings, project, "read-sightings", StoredHistory::event, StoredEvent.class),
                 read(env, settings, project, "read-placements", StoredHistory::placed, FirstSight.class));
     }
 
@@ -121,16 +123,28 @@ final class StoredHistory {
         }
     }
 
-    private static Sighting sighting(ResultSet row) throws SQLException {
-        return new Sighting(
-                row.getString(1),
+    private static StoredEvent event(ResultSet row) throws SQLException {
+        String project = row.getString(1);
+        long timestamp = row.getLong(4);
+        String service = row.getString(7);
+        Sighting sighting = new Sighting(
+                project,
                 row.getLong(2),
                 row.getLong(3),
-                row.getLong(4),
+                timestamp,
                 row.getString(5),
                 row.getString(6),
-                row.getString(7),
+                service,
                 row.getLong(8));
+        Report report = new Report(
+                project,
+                service,
+                timestamp,
+                row.getString(11),
+                row.getBoolean(12),
+                row.getString(13),
+                row.getString(14));
+        return new StoredEvent(sighting, report, row.getBoolean(9), row.getBoolean(10));
     }
 
     private static FirstSight placed(ResultSet row) throws SQLException {
@@ -138,7 +152,24 @@ final class StoredHistory {
         Fingerprinting fingerprinting =
                 new Fingerprinting(keys, row.getString(6), row.getString(7), row.getString(8), row.getString(9));
         Variant variant =
-                new Variant(row.getString(1), row.getLong(2), fingerprinting, List.of(), NO_FEATURES, NO_EXEMPLAR);
+                new Variant(row.getString(1), row.getLong(2), fingerprinting, List.of(), features(row), NO_EXEMPLAR);
         return new FirstSight(variant, row.getLong(10));
+    }
+
+    private static Features features(ResultSet row) throws SQLException {
+        byte[] packed = HexFormat.of().parseHex(row.getString(12));
+        long[] frames = new long[packed.length / Long.BYTES];
+        ByteBuffer.wrap(packed).order(ByteOrder.LITTLE_ENDIAN).asLongBuffer().get(frames);
+        return new Features(
+                row.getLong(11),
+                frames,
+                HexFormat.of().parseHex(row.getString(13)),
+                row.getLong(14),
+                row.getLong(15),
+                row.getBoolean(16),
+                row.getString(17),
+                row.getString(18),
+                row.getString(19),
+                row.getString(20));
     }
 }

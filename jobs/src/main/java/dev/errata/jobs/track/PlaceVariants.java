@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.errata.jobs.track;
 
+import dev.errata.clickhouse.tables.CommandRow;
+import dev.errata.grouping.Corrections;
 import dev.errata.grouping.Grouping;
 import dev.errata.grouping.ProjectMemory;
 import dev.errata.model.FirstSight;
@@ -9,31 +11,45 @@ import dev.errata.model.Placement;
 import dev.errata.model.PlacementCause;
 import dev.errata.model.Variant;
 import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
-import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
+import org.apache.flink.metrics.Counter;
+import org.apache.flink.streaming.api.functions.co.KeyedCoProcessFunction;
 import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
 
 /**
- * Decides one first sight at a time per project, so that no two variants that race found two groups. Every placement
- * goes on to the counts; those decided here are also for keeping, with their variant.
+ * Decides one first sight or command at a time per project, so that no two variants that race found two groups and
+ * the next variant follows what people said. Every placement goes on to the counts; those decided here are also for
+ * keeping, with their variant. A command is applied once, and what became of it is told.
  */
-final class PlaceVariants extends KeyedProcessFunction<String, FirstSight, Placement> {
+final class PlaceVariants extends KeyedCoProcessFunction<String, FirstSight, CommandMessage, Placement> {
+
+    private static final long serialVersionUID = 1L;
 
     static final OutputTag<Placement> PLACED = new OutputTag<>("placed", TypeInformation.of(Placement.class));
     static final OutputTag<Variant> VARIANTS = new OutputTag<>("variants", TypeInformation.of(Variant.class));
+    static final OutputTag<CommandRow> OUTCOMES = new OutputTag<>("outcomes", TypeInformation.of(CommandRow.class));
 
     private transient Grouping grouping;
+    private transient Corrections corrections;
     private transient ProjectMemory memory;
+    private transient RecentCommands recentCommands;
+    private transient ValueState<Boolean> overflowDescribed;
+    private transient Counter repeatedCommands;
 
     @Override
     public void open(OpenContext context) {
-        grouping = new Grouping(limit -> {});
+        grouping = new Grouping(new LimitCounts(getRuntimeContext().getMetricGroup())::reached);
+        corrections = new Corrections();
         memory = TrackState.projectMemory(getRuntimeContext());
+        recentCommands = new RecentCommands(getRuntimeContext().getState(TrackState.recentCommands()));
+        overflowDescribed = getRuntimeContext().getState(TrackState.overflowDescribed());
+        repeatedCommands = getRuntimeContext().getMetricGroup().counter("repeatedCommands");
     }
 
     @Override
-    public void processElement(FirstSight sight, Context context, Collector<Placement> out) {
+    public void processElement1(FirstSight sight, Context context, Collector<Placement> out) throws Exception {
         Variant variant = sight.variant();
         if (sight.group() != 0) {
             grouping.remember(variant, sight.group(), memory);
@@ -46,9 +62,35 @@ final class PlaceVariants extends KeyedProcessFunction<String, FirstSight, Place
             return;
         }
         Placement placement = grouping.place(variant, memory);
+        if (placement.cause() == PlacementCause.OVERFLOW) {
+            describeOverflow(placement, variant, context);
+        }
         out.collect(placement);
         context.output(PLACED, placement);
         context.output(VARIANTS, variant);
+    }
+
+    @Override
+    public void processElement2(CommandMessage message, Context context, Collector<Placement> out) throws Exception {
+        if (!recentCommands.add(message.id())) {
+            repeatedCommands.inc();
+            return;
+        }
+        CommandRow outcome = CommandRow.of(corrections.apply(message.command(), memory, moved -> {
+            out.collect(moved);
+            context.output(PLACED, moved);
+        }));
+        context.output(OUTCOMES, outcome);
+    }
+
+    /** The group that takes what is too much has no first variant of its own: it gets one that says what it is. */
+    private void describeOverflow(Placement placement, Variant first, Context context) throws Exception {
+        if (overflowDescribed.value() == null) {
+            overflowDescribed.update(true);
+            Variant overflow = OverflowVariant.of(placement.group(), first);
+            context.output(VARIANTS, overflow);
+            context.output(PLACED, OverflowVariant.placement(overflow));
+        }
     }
 
     /** For the counts only: what is stored of it stays. */

@@ -6,92 +6,89 @@ import static dev.errata.jobs.track.Steps.step;
 
 import dev.errata.model.FingerprintedEvent;
 import dev.errata.model.FirstSight;
+import dev.errata.model.Group;
 import dev.errata.model.GroupTally;
 import dev.errata.model.Placement;
 import dev.errata.model.RawPayload;
-import dev.errata.model.Sighting;
 import dev.errata.model.Tally;
+import java.util.List;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
-import org.jspecify.annotations.Nullable;
 
 /** The one build of {@code track} and {@code replay}: every step once, in the order of an error's way. */
 public final class Track {
 
     private Track() {}
 
-    /**
-     * Lays out the steps between payloads and results.
-     *
-     * @param history what is stored already, for a replay that adds to it; absent when live
-     */
-    public static void build(
-            DataStream<RawPayload> payloads,
-            @Nullable History history,
-            ParserFactory parsers,
-            Outputs outputs,
-            TrackOptions options) {
+    /** Lays out the steps between inputs and results. */
+    public static void build(Inputs inputs, ParserFactory parsers, Outputs outputs, TrackOptions options) {
         SingleOutputStreamOperator<FingerprintedEvent> events =
-                step("parse-events", payloads.process(new ParseEvents(parsers)));
+                step("parse-events", inputs.payloads().process(new ParseEvents(parsers)));
         step("write-events", events.sinkTo(outputs.events()));
         step("write-rejections", events.getSideOutput(ParseEvents.REJECTIONS).sinkTo(outputs.rejections()));
 
-        DataStream<Tally> tallies = tally(events.getSideOutput(ParseEvents.SIGHTINGS), history, options);
+        DataStream<Tally> tallies = Counting.tallies(events, inputs, options);
         DataStream<Tally> minutes = step(
                 "count-minutes",
                 tallies.keyBy(MinuteKey::of, TypeInformation.of(MinuteKey.class))
                         .process(new CountMinutes(options.allowedLateness().toMillis())));
         step("write-minutes", minutes.sinkTo(outputs.minutes()));
 
-        SingleOutputStreamOperator<Placement> placements =
-                place(events.getSideOutput(ParseEvents.FIRST_SIGHTS), history);
-        step("write-placements", placements.getSideOutput(PlaceVariants.PLACED).sinkTo(outputs.placements()));
-        step("write-variants", placements.getSideOutput(PlaceVariants.VARIANTS).sinkTo(outputs.variants()));
-
+        DataStream<Placement> placements = place(events, inputs, outputs);
         DataStream<GroupTally> grouped = step(
                 "attach-groups",
                 tallies.keyBy(VariantKey::of, TypeInformation.of(VariantKey.class))
                         .connect(placements.keyBy(VariantKey::of, TypeInformation.of(VariantKey.class)))
                         .process(new AttachGroups()));
-        step(
-                "write-groups",
-                step(
-                                "update-groups",
-                                grouped.keyBy(GroupKey::of, TypeInformation.of(GroupKey.class))
-                                        .process(new UpdateGroups()))
-                        .sinkTo(outputs.groups()));
+        DataStream<Group> groups = step(
+                "update-groups",
+                grouped.keyBy(GroupKey::of, TypeInformation.of(GroupKey.class)).process(new UpdateGroups()));
+        step("write-groups", groups.sinkTo(outputs.groups()));
     }
 
-    private static DataStream<Tally> tally(
-            DataStream<Sighting> sightings, @Nullable History history, TrackOptions options) {
-        DataStream<Sighting> distinct = history == null
-                ? sightings
-                : step(
-                        "drop-repeats",
-                        sightings
-                                .union(history.sightings())
-                                .keyBy(Sighting::occurrence, Types.LONG)
-                                .process(new DropRepeats()));
-        return step(
-                "tally-locally",
-                distinct.transform(
-                        "tally-locally",
-                        TypeInformation.of(Tally.class),
-                        new TallyLocally(options.tallyInterval().toMillis(), options.recentOccurrences())));
-    }
-
-    private static SingleOutputStreamOperator<Placement> place(
-            DataStream<FirstSight> sights, @Nullable History history) {
-        DataStream<FirstSight> all = history == null ? sights : inOrder(sights).union(history.placed());
+    private static DataStream<Placement> place(
+            SingleOutputStreamOperator<FingerprintedEvent> events, Inputs inputs, Outputs outputs) {
+        DataStream<FirstSight> sights = events.getSideOutput(ParseEvents.FIRST_SIGHTS);
+        DataStream<FirstSight> all = inputs instanceof Inputs.Replay replay
+                ? inOrder(sights).union(replay.history().placed())
+                : sights;
         DataStream<FirstSight> first = step(
                 "find-first-sights",
                 all.keyBy(VariantKey::of, TypeInformation.of(VariantKey.class)).process(new FindFirstSights()));
-        return step(
+        SingleOutputStreamOperator<Placement> placements = step(
                 "place-variants",
-                first.keyBy(sight -> sight.variant().project(), Types.STRING).process(new PlaceVariants()));
+                first.keyBy(sight -> sight.variant().project(), Types.STRING)
+                        .connect(commands(inputs, outputs).keyBy(CommandMessage::project, Types.STRING))
+                        .process(new PlaceVariants()));
+        step("write-placements", placements.getSideOutput(PlaceVariants.PLACED).sinkTo(outputs.placements()));
+        step("write-variants", placements.getSideOutput(PlaceVariants.VARIANTS).sinkTo(outputs.variants()));
+        if (inputs instanceof Inputs.Live) {
+            step(
+                    "write-commands",
+                    placements.getSideOutput(PlaceVariants.OUTCOMES).sinkTo(outputs.commands()));
+        }
+        return placements;
+    }
+
+    /** What people ask for; none in a replay, because what is stored has followed their commands already. */
+    private static DataStream<CommandMessage> commands(Inputs inputs, Outputs outputs) {
+        if (inputs instanceof Inputs.Live live) {
+            return parsed(live.commands(), outputs);
+        }
+        TypeInformation<CommandMessage> type = TypeInformation.of(CommandMessage.class);
+        return step("no-commands", inputs.payloads().getExecutionEnvironment().fromData(List.of(), type));
+    }
+
+    private static DataStream<CommandMessage> parsed(DataStream<RawPayload> payloads, Outputs outputs) {
+        SingleOutputStreamOperator<CommandMessage> commands =
+                step("parse-commands", payloads.process(new ParseCommands()));
+        step(
+                "write-rejected-commands",
+                commands.getSideOutput(ParseEvents.REJECTIONS).sinkTo(outputs.rejections()));
+        return commands;
     }
 
     /** History has no order of arrival: variants are placed in the order of their first events, after those known. */

@@ -7,6 +7,7 @@ import dev.errata.grouping.RememberedVariant;
 import dev.errata.grouping.Site;
 import dev.errata.grouping.TemplateNode;
 import dev.errata.model.Group;
+import dev.errata.model.Sighting;
 import dev.errata.model.Tally;
 import java.time.Duration;
 import org.apache.flink.api.common.functions.RuntimeContext;
@@ -32,7 +33,32 @@ final class TrackState {
     static final ListStateDescriptor<long[]> RECENT_OCCURRENCES =
             new ListStateDescriptor<>("recent-occurrences", PrimitiveArrayTypeInfo.LONG_PRIMITIVE_ARRAY_TYPE_INFO);
 
+    /** How long another report of the same failure is waited for. */
+    static final Duration OCCURRENCE_TTL = Duration.ofHours(24);
+
+    /** How long a handled failure is remembered for its echoes, which are received within a minute. */
+    static final Duration HANDLED_TTL = Duration.ofHours(1);
+
     private TrackState() {}
+
+    /** Whether an occurrence was counted. */
+    static ValueStateDescriptor<Boolean> counted() {
+        ValueStateDescriptor<Boolean> descriptor = new ValueStateDescriptor<>("counted", Types.BOOLEAN);
+        descriptor.enableTimeToLive(ttl(OCCURRENCE_TTL));
+        return descriptor;
+    }
+
+    /** Whether a handler reported a failure. */
+    static ValueStateDescriptor<Boolean> handled() {
+        ValueStateDescriptor<Boolean> descriptor = new ValueStateDescriptor<>("handled", Types.BOOLEAN);
+        descriptor.enableTimeToLive(ttl(HANDLED_TTL));
+        return descriptor;
+    }
+
+    /** Echoes that wait for the report of a handler; cleared when there is none. */
+    static ListStateDescriptor<Sighting> heldEchoes() {
+        return new ListStateDescriptor<>("held-echoes", TypeInformation.of(Sighting.class));
+    }
 
     /** Totals of one fingerprint and minute; cleared when the allowed lateness is over. */
     static MapStateDescriptor<Dimension, Tally> minuteTotals() {
@@ -59,6 +85,21 @@ final class TrackState {
                 table(context, "openings", PrimitiveArrayTypeInfo.LONG_PRIMITIVE_ARRAY_TYPE_INFO));
     }
 
+    /** Hashes of the ids of the last commands, the latest last. */
+    static ValueStateDescriptor<long[]> recentCommands() {
+        ValueStateDescriptor<long[]> descriptor =
+                new ValueStateDescriptor<>("recent-commands", PrimitiveArrayTypeInfo.LONG_PRIMITIVE_ARRAY_TYPE_INFO);
+        descriptor.enableTimeToLive(ttl(VARIANT_TTL));
+        return descriptor;
+    }
+
+    /** Whether the overflow group of a project was described. */
+    static ValueStateDescriptor<Boolean> overflowDescribed() {
+        ValueStateDescriptor<Boolean> descriptor = new ValueStateDescriptor<>("overflow-described", Types.BOOLEAN);
+        descriptor.enableTimeToLive(ttl(VARIANT_TTL));
+        return descriptor;
+    }
+
     private static <V> StateTable<V> table(RuntimeContext context, String name, TypeInformation<V> type) {
         MapStateDescriptor<Long, V> descriptor = new MapStateDescriptor<>(name, Types.LONG, type);
         descriptor.enableTimeToLive(ttl(VARIANT_TTL));
@@ -76,6 +117,14 @@ final class TrackState {
     static MapStateDescriptor<Dimension, Tally> waitingTallies() {
         MapStateDescriptor<Dimension, Tally> descriptor = new MapStateDescriptor<>(
                 "waiting-tallies", TypeInformation.of(Dimension.class), TypeInformation.of(Tally.class));
+        descriptor.enableTimeToLive(ttl(VARIANT_TTL));
+        return descriptor;
+    }
+
+    /** All that a variant has contributed to the counts of its group. */
+    static ValueStateDescriptor<Tally> contributed() {
+        ValueStateDescriptor<Tally> descriptor =
+                new ValueStateDescriptor<>("contributed", TypeInformation.of(Tally.class));
         descriptor.enableTimeToLive(ttl(VARIANT_TTL));
         return descriptor;
     }
