@@ -1,5 +1,5 @@
--- Which group is each variant of a project in, and by which keys and features would others join it? One part of the fingerprints at
--- a time; the placement with the latest validity counts.
+-- Which group is each variant of a project in, and by which keys and features would others join it? One part of the
+-- fingerprints at a time; the placement with the latest validity counts, so corrections are followed.
 SELECT
     variants.project                         AS project,
     reinterpretAsInt64(variants.fingerprint) AS fingerprint,
@@ -11,9 +11,9 @@ SELECT
     variants.title                           AS title,
     variants.culprit                         AS culprit,
     reinterpretAsInt64(current.group_id)     AS group_id,
-    reinterpretAsInt64(variants.feature_type) AS feature_type,
-    hex(arrayStringConcat(arrayMap(frame -> reinterpretAsFixedString(frame), variants.feature_frames))) AS feature_frames,
-    hex(arrayStringConcat(arrayMap(near -> char(near), variants.feature_nearness))) AS feature_nearness,
+    reinterpretAsInt64(variants.feature_type)   AS feature_type,
+    arrayStringConcat(arrayMap(frame -> leftPad(hex(frame), 16, '0'), variants.feature_frames)) AS feature_frames,
+    arrayStringConcat(arrayMap(near -> leftPad(hex(near), 2, '0'), variants.feature_nearness)) AS feature_nearness,
     reinterpretAsInt64(variants.feature_site)   AS feature_site,
     reinterpretAsInt64(variants.feature_caller) AS feature_caller,
     variants.feature_telling                 AS feature_telling,

@@ -24,7 +24,6 @@ import java.io.InputStream;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -159,7 +158,7 @@ final class StoredHistory {
     private static Features features(ResultSet row) throws SQLException {
         byte[] packed = HexFormat.of().parseHex(row.getString(12));
         long[] frames = new long[packed.length / Long.BYTES];
-        ByteBuffer.wrap(packed).order(ByteOrder.LITTLE_ENDIAN).asLongBuffer().get(frames);
+        ByteBuffer.wrap(packed).asLongBuffer().get(frames);
         return new Features(
                 row.getLong(11),
                 frames,

@@ -57,7 +57,7 @@ public final class Track {
                 : sights;
         DataStream<FirstSight> first = step(
                 "find-first-sights",
-                all.keyBy(VariantKey::of, TypeInformation.of(VariantKey.class)).process(new FindFirstSights()));
+                all.keyBy(sight -> sight.variant().project(), Types.STRING).process(new FindFirstSights()));
         SingleOutputStreamOperator<Placement> placements = step(
                 "place-variants",
                 first.keyBy(sight -> sight.variant().project(), Types.STRING)

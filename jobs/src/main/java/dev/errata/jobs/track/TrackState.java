@@ -66,9 +66,10 @@ final class TrackState {
                 "minute-totals", TypeInformation.of(Dimension.class), TypeInformation.of(Tally.class));
     }
 
-    /** Whether a fingerprint was sent to be placed. */
-    static ValueStateDescriptor<Boolean> introduced() {
-        ValueStateDescriptor<Boolean> descriptor = new ValueStateDescriptor<>("introduced", Types.BOOLEAN);
+    /** The fingerprints of a project that were sent to be placed. */
+    static MapStateDescriptor<Long, Boolean> introduced() {
+        MapStateDescriptor<Long, Boolean> descriptor =
+                new MapStateDescriptor<>("introduced", Types.LONG, Types.BOOLEAN);
         descriptor.enableTimeToLive(ttl(FIRST_SIGHT_TTL));
         return descriptor;
     }
