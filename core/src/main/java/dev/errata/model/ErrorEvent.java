@@ -65,6 +65,16 @@ public record ErrorEvent(
         String spanId,
         List<EventFlag> flags) {
 
+    private static final int ORDER_BITS = 21;
+
+    /**
+     * Where this event stands among those of its project, whatever order they are read in: by time, and those of one
+     * millisecond by a part of their occurrence.
+     */
+    public long order() {
+        return timestamp << ORDER_BITS | occurrence >>> Long.SIZE - ORDER_BITS;
+    }
+
     /** Whether other reports of the same failure may come on other ways: telemetry records it on spans and in logs. */
     public boolean isRepeatable() {
         return !traceId.isEmpty() && (format == Format.OTLP_LOGS || format == Format.OTLP_SPANS);

@@ -95,7 +95,7 @@ final class ParseEvents extends ProcessFunction<RawPayload, FingerprintedEvent> 
             FingerprintedEvent fingerprinted = new FingerprintedEvent(event, fingerprinter.fingerprint(event));
             events.collect(fingerprinted);
             sight(event, Sighting.of(fingerprinted));
-            if (introduced.add(fingerprinted.fingerprint() ^ event.project().hashCode(), event.timestamp())) {
+            if (introduced.add(fingerprinted.fingerprint() ^ event.project().hashCode(), event.order())) {
                 context.output(FIRST_SIGHTS, new FirstSight(fingerprinter.variant(fingerprinted), 0));
             }
         }

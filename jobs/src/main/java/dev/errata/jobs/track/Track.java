@@ -11,15 +11,19 @@ import dev.errata.model.GroupTally;
 import dev.errata.model.Placement;
 import dev.errata.model.RawPayload;
 import dev.errata.model.Tally;
-import java.util.List;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+import org.apache.flink.util.OutputTag;
 
 /** The one build of {@code track} and {@code replay}: every step once, in the order of an error's way. */
 public final class Track {
+
+    /** Nothing is ever sent to it: what a replay adds to has followed people's commands already. */
+    private static final OutputTag<CommandMessage> NO_COMMANDS =
+            new OutputTag<>("no-commands", TypeInformation.of(CommandMessage.class));
 
     private Track() {}
 
@@ -61,7 +65,7 @@ public final class Track {
         SingleOutputStreamOperator<Placement> placements = step(
                 "place-variants",
                 first.keyBy(sight -> sight.variant().project(), Types.STRING)
-                        .connect(commands(inputs, outputs).keyBy(CommandMessage::project, Types.STRING))
+                        .connect(commands(events, inputs, outputs).keyBy(CommandMessage::project, Types.STRING))
                         .process(new PlaceVariants()));
         step("write-placements", placements.getSideOutput(PlaceVariants.PLACED).sinkTo(outputs.placements()));
         step("write-variants", placements.getSideOutput(PlaceVariants.VARIANTS).sinkTo(outputs.variants()));
@@ -73,13 +77,11 @@ public final class Track {
         return placements;
     }
 
-    /** What people ask for; none in a replay, because what is stored has followed their commands already. */
-    private static DataStream<CommandMessage> commands(Inputs inputs, Outputs outputs) {
-        if (inputs instanceof Inputs.Live live) {
-            return parsed(live.commands(), outputs);
-        }
-        TypeInformation<CommandMessage> type = TypeInformation.of(CommandMessage.class);
-        return step("no-commands", inputs.payloads().getExecutionEnvironment().fromData(List.of(), type));
+    private static DataStream<CommandMessage> commands(
+            SingleOutputStreamOperator<FingerprintedEvent> events, Inputs inputs, Outputs outputs) {
+        return inputs instanceof Inputs.Live live
+                ? parsed(live.commands(), outputs)
+                : events.getSideOutput(NO_COMMANDS);
     }
 
     private static DataStream<CommandMessage> parsed(DataStream<RawPayload> payloads, Outputs outputs) {
@@ -97,6 +99,6 @@ public final class Track {
                 "order-first-sights",
                 sights.assignTimestampsAndWatermarks(WatermarkStrategy.<FirstSight>noWatermarks()
                         .withTimestampAssigner(
-                                (sight, unknown) -> sight.variant().exemplar().timestamp())));
+                                (sight, unknown) -> sight.variant().exemplar().order())));
     }
 }

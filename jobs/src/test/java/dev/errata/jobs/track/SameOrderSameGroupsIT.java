@@ -26,7 +26,6 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
-import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.RestartStrategyOptions;
 import org.apache.flink.runtime.testutils.MiniClusterResourceConfiguration;
@@ -77,16 +76,14 @@ class SameOrderSameGroupsIT {
 
     private Result live(int parallelism) throws Exception {
         StreamExecutionEnvironment env = Environments.streaming();
-        DataStream<RawPayload> commands = env.fromData(List.of(), TypeInformation.of(RawPayload.class));
-        run(env, parallelism, new Inputs.Live(payloads(env), Steps.step("read-commands", commands)));
+        run(env, parallelism, new Inputs.Live(payloads(env), none(env, "read-commands", RawPayload.class)));
         return result();
     }
 
     private Result replay(int parallelism) throws Exception {
         StreamExecutionEnvironment env = Environments.batch();
         History history = new History(
-                Steps.step("read-sightings", env.fromData(List.of(), TypeInformation.of(StoredEvent.class))),
-                Steps.step("read-placements", env.fromData(List.of(), TypeInformation.of(FirstSight.class))));
+                none(env, "read-sightings", StoredEvent.class), none(env, "read-placements", FirstSight.class));
         run(env, parallelism, new Inputs.Replay(payloads(env), history));
         return result();
     }
@@ -108,19 +105,27 @@ class SameOrderSameGroupsIT {
         env.execute();
     }
 
+    private static <T> DataStream<T> none(StreamExecutionEnvironment env, String name, Class<T> type) {
+        DataStream<Long> one = Steps.step(name + "-never", env.fromData(0L));
+        return Steps.step(name, one.<T>flatMap((ignored, out) -> {}).returns(TypeInformation.of(type)));
+    }
+
     /** Each project in one partition, as on the topic. */
     private static DataStream<RawPayload> payloads(StreamExecutionEnvironment env) throws IOException {
-        DataStream<RawPayload> all = Steps.step(
-                "read-events",
-                env.fromData(corpus(), TypeInformation.of(RawPayload.class))
-                        .assignTimestampsAndWatermarks(WatermarkStrategy.<RawPayload>forMonotonousTimestamps()
-                                .withTimestampAssigner((payload, unknown) -> payload.receivedAt())));
-        return all.keyBy(RawPayload::project, Types.STRING);
+        DataStream<RawPayload> read =
+                Steps.step("read-events", env.fromData(corpus(), TypeInformation.of(RawPayload.class)));
+        DataStream<RawPayload> timed = Steps.step(
+                "take-time",
+                read.assignTimestampsAndWatermarks(WatermarkStrategy.<RawPayload>forMonotonousTimestamps()
+                        .withTimestampAssigner((payload, unknown) -> payload.receivedAt())));
+        return timed.partitionCustom(
+                (Integer project, int partitions) -> Math.floorMod(project, partitions),
+                payload -> payload.project().hashCode());
     }
 
     private static List<RawPayload> corpus() throws IOException {
         try (Stream<Path> files = Files.walk(CORPUS)) {
-            return files.filter(file -> file.getParent().getParent().equals(CORPUS) && Files.isRegularFile(file))
+            return files.filter(file -> CORPUS.relativize(file).getNameCount() == 2 && Files.isRegularFile(file))
                     .filter(file -> !file.toString().contains("adversarial"))
                     .sorted()
                     .map(SameOrderSameGroupsIT::payload)
@@ -129,13 +134,13 @@ class SameOrderSameGroupsIT {
     }
 
     private static RawPayload payload(Path file) {
-        String name = file.getFileName().toString();
+        String name = file.toString();
         Format format = name.contains(".logs.")
                 ? Format.OTLP_LOGS
                 : name.contains(".traces.")
                         ? Format.OTLP_SPANS
                         : name.endsWith(".envelope") ? Format.SENTRY_ENVELOPE : Format.SENTRY_EVENT;
-        String project = file.getParent().getFileName().toString();
+        String project = CORPUS.relativize(file).getName(0).toString();
         try {
             return new RawPayload(project, format.wireName(), RECEIVED_AT, "", name, Files.readAllBytes(file));
         } catch (IOException e) {

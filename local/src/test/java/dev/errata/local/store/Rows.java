@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.errata.local.store;
 
+import dev.errata.model.Command;
+import dev.errata.model.CommandAction;
+import dev.errata.model.CommandOutcome;
 import dev.errata.model.ErrorEvent;
 import dev.errata.model.EventFlag;
 import dev.errata.model.EventId;
@@ -86,6 +89,10 @@ final class Rows {
             PROJECT, HIGH_BIT, 29_453_760, "production", "2.1.0", "checkout", 3, 10, 20, UserSketch.of(HIGH_BIT));
     static final Group GROUP =
             new Group(PROJECT, HIGH_BIT, Status.REGRESSED, 9, 10, 20, UserSketch.of(1), "2.0.0", "2.1.0", 4);
+    static final CommandOutcome OUTCOME = new CommandOutcome(
+            new Command("c-1", PROJECT, 10, "ada", new CommandAction.Merge(List.of(HIGH_BIT), 5)),
+            false,
+            "no such group");
     static final Rejection REJECTION = new Rejection(
             PROJECT,
             1_767_225_600_456L,
