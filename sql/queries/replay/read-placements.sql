@@ -17,10 +17,10 @@ SELECT
     reinterpretAsInt64(variants.feature_site)   AS feature_site,
     reinterpretAsInt64(variants.feature_caller) AS feature_caller,
     variants.feature_telling                 AS feature_telling,
-    variants.feature_template                AS feature_template,
-    variants.feature_service                 AS feature_service,
-    variants.feature_route                   AS feature_route,
-    variants.feature_platform                AS feature_platform
+    arrayStringConcat(arrayMap(word -> leftPad(hex(word), 16, '0'), variants.feature_words)) AS feature_words,
+    reinterpretAsInt64(variants.feature_service)  AS feature_service,
+    reinterpretAsInt64(variants.feature_route)    AS feature_route,
+    reinterpretAsInt64(variants.feature_platform) AS feature_platform
 FROM variants FINAL
 INNER JOIN
 (

@@ -98,7 +98,8 @@ class TablesTest {
                 .containsEntry("feature_type", 77L)
                 .containsEntry("feature_frames", List.of(Samples.HIGH_BIT, 3L))
                 .containsEntry("feature_nearness", List.of(0L, 2L))
-                .containsEntry("feature_route", "/pay")
+                .containsEntry("feature_words", List.of(5L, 0L))
+                .containsEntry("feature_route", 7L)
                 .containsEntry("event_id", "0123456789abcdeffedcba9876543210")
                 .containsEntry("frames.function", List.of("a", "b", "c", "log"));
     }

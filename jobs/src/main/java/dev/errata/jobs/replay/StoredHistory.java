@@ -156,19 +156,23 @@ final class StoredHistory {
     }
 
     private static Features features(ResultSet row) throws SQLException {
-        byte[] packed = HexFormat.of().parseHex(row.getString(12));
-        long[] frames = new long[packed.length / Long.BYTES];
-        ByteBuffer.wrap(packed).asLongBuffer().get(frames);
         return new Features(
                 row.getLong(11),
-                frames,
+                hashes(row.getString(12)),
                 HexFormat.of().parseHex(row.getString(13)),
                 row.getLong(14),
                 row.getLong(15),
                 row.getBoolean(16),
-                row.getString(17),
-                row.getString(18),
-                row.getString(19),
-                row.getString(20));
+                hashes(row.getString(17)),
+                row.getLong(18),
+                row.getLong(19),
+                row.getLong(20));
+    }
+
+    /** Sixteen hex digits each. */
+    private static long[] hashes(String hex) {
+        long[] hashes = new long[hex.length() / 16];
+        ByteBuffer.wrap(HexFormat.of().parseHex(hex)).asLongBuffer().get(hashes);
+        return hashes;
     }
 }

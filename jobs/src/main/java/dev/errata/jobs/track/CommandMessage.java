@@ -46,13 +46,14 @@ public record CommandMessage(
                 other);
     }
 
-    Command command() {
+    /** The command, given at that time. */
+    Command command(long at) {
         CommandAction action = switch (kind) {
             case "merge" -> new Merge(keys, key);
             case "split" -> new Split(key, keys);
             case "not-same" -> new NotSame(key, other);
             default -> throw new IllegalStateException("no action is of the kind " + kind);
         };
-        return new Command(id, project, time, actor, action);
+        return new Command(id, project, at, actor, action);
     }
 }

@@ -6,6 +6,7 @@ import dev.errata.clickhouse.tables.CommandRow;
 import dev.errata.grouping.Corrections;
 import dev.errata.grouping.Grouping;
 import dev.errata.grouping.ProjectMemory;
+import dev.errata.model.CommandOutcome;
 import dev.errata.model.FirstSight;
 import dev.errata.model.Placement;
 import dev.errata.model.PlacementCause;
@@ -35,6 +36,7 @@ final class PlaceVariants extends KeyedCoProcessFunction<String, FirstSight, Com
     private transient Corrections corrections;
     private transient ProjectMemory memory;
     private transient RecentCommands recentCommands;
+    private transient ValueState<Long> lastCommandTime;
     private transient ValueState<Boolean> overflowDescribed;
     private transient Counter repeatedCommands;
 
@@ -44,6 +46,7 @@ final class PlaceVariants extends KeyedCoProcessFunction<String, FirstSight, Com
         corrections = new Corrections();
         memory = TrackState.projectMemory(getRuntimeContext());
         recentCommands = new RecentCommands(getRuntimeContext().getState(TrackState.recentCommands()));
+        lastCommandTime = getRuntimeContext().getState(TrackState.lastCommandTime());
         overflowDescribed = getRuntimeContext().getState(TrackState.overflowDescribed());
         repeatedCommands = getRuntimeContext().getMetricGroup().counter("repeatedCommands");
     }
@@ -76,11 +79,22 @@ final class PlaceVariants extends KeyedCoProcessFunction<String, FirstSight, Com
             repeatedCommands.inc();
             return;
         }
-        CommandRow outcome = CommandRow.of(corrections.apply(message.command(), memory, moved -> {
+        CommandOutcome outcome = corrections.apply(message.command(effective(message.time())), memory, moved -> {
             out.collect(moved);
             context.output(PLACED, moved);
-        }));
-        context.output(OUTCOMES, outcome);
+        });
+        context.output(
+                OUTCOMES,
+                CommandRow.of(new CommandOutcome(
+                        message.command(message.time()), outcome.applied(), outcome.reason())));
+    }
+
+    /** Commands hold in the order in which they come, also if a clock was behind: never from before the last one. */
+    private long effective(long time) throws Exception {
+        Long last = lastCommandTime.value();
+        long effective = last == null ? time : Math.max(time, last);
+        lastCommandTime.update(effective);
+        return effective;
     }
 
     /** The group that takes what is too much has no first variant of its own: it gets one that says what it is. */

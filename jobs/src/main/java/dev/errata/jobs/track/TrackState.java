@@ -94,6 +94,13 @@ final class TrackState {
         return descriptor;
     }
 
+    /** From when the last command of a project holds, epoch milliseconds. */
+    static ValueStateDescriptor<Long> lastCommandTime() {
+        ValueStateDescriptor<Long> descriptor = new ValueStateDescriptor<>("last-command-time", Types.LONG);
+        descriptor.enableTimeToLive(ttl(VARIANT_TTL));
+        return descriptor;
+    }
+
     /** Whether the overflow group of a project was described. */
     static ValueStateDescriptor<Boolean> overflowDescribed() {
         ValueStateDescriptor<Boolean> descriptor = new ValueStateDescriptor<>("overflow-described", Types.BOOLEAN);

@@ -102,7 +102,7 @@ class SchemaIT {
                         "feature_nearness",
                         "[0,2]",
                         "feature_route",
-                        "/pay"));
+                        "7"));
         check(
                 new CommandsTable(),
                 CommandRow.of(Rows.OUTCOME),
