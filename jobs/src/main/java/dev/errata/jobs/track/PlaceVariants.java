@@ -85,8 +85,8 @@ final class PlaceVariants extends KeyedCoProcessFunction<String, FirstSight, Com
         });
         context.output(
                 OUTCOMES,
-                CommandRow.of(new CommandOutcome(
-                        message.command(message.time()), outcome.applied(), outcome.reason())));
+                CommandRow.of(
+                        new CommandOutcome(message.command(message.time()), outcome.applied(), outcome.reason())));
     }
 
     /** Commands hold in the order in which they come, also if a clock was behind: never from before the last one. */

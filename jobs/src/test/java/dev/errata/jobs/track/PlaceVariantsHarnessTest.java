@@ -8,8 +8,8 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.errata.clickhouse.tables.CommandRow;
 import dev.errata.grouping.Fingerprinter;
 import dev.errata.grouping.Grouping;
-import dev.errata.model.FingerprintedEvent;
 import dev.errata.model.ErrorEvent;
+import dev.errata.model.FingerprintedEvent;
 import dev.errata.model.FirstSight;
 import dev.errata.model.Format;
 import dev.errata.model.InApp;
@@ -131,7 +131,9 @@ class PlaceVariantsHarnessTest {
         harness.processElement2(merge("c-1", 1, 2), 0);
         harness.processElement2(merge("c-0", 1, 2), 0);
         assertThat(side(PlaceVariants.OUTCOMES)).hasSize(RecentCommands.CAPACITY + 2);
-        assertThat(harness.numKeyedStateEntries()).as("their ids and the time of the last").isEqualTo(2);
+        assertThat(harness.numKeyedStateEntries())
+                .as("their ids and the time of the last")
+                .isEqualTo(2);
     }
 
     @Test
