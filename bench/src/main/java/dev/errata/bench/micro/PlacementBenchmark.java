@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.errata.bench.micro;
 
+import dev.errata.bench.stages.SimilarVariants;
 import dev.errata.grouping.Grouping;
 import dev.errata.grouping.ProjectMemory;
 import dev.errata.model.Variant;
 import java.util.Arrays;
-import java.util.Iterator;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -39,7 +39,8 @@ public class PlacementBenchmark {
 
     private Grouping grouping = new Grouping(limit -> {});
     private ProjectMemory memory = ProjectMemory.inMemory();
-    private Iterator<Variant> sights = SimilarVariants.iterator();
+    private final SimilarVariants sights = new SimilarVariants();
+    private int next;
     private final Variant[] seen = new Variant[SIGHTS];
 
     /** A project that holds its variants already. */
@@ -47,16 +48,15 @@ public class PlacementBenchmark {
     public void fill() {
         grouping = new Grouping(limit -> {});
         memory = ProjectMemory.inMemory();
-        sights = SimilarVariants.iterator();
-        for (int i = 0; i < VARIANTS; i++) {
-            grouping.place(sights.next(), memory);
+        for (next = 0; next < VARIANTS; next++) {
+            grouping.place(sights.get(next), memory);
         }
     }
 
     /** The next variants, made before they are placed. */
     @Setup(Level.Invocation)
     public void see() {
-        Arrays.setAll(seen, i -> sights.next());
+        Arrays.setAll(seen, i -> sights.get(next++));
     }
 
     /** First sights, one after the other. */

@@ -19,10 +19,11 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** A stack of its own for measuring, beside the one of the demo, whose data it never touches. */
-final class BenchStack {
+public final class BenchStack {
 
     /** Environment: ports of the bench lie this far above those of the demo. */
     private static final int PORT_DISTANCE = 10_000;
@@ -37,18 +38,28 @@ final class BenchStack {
 
     /** The stack in the folder {@code bench} of the installation, started if it does not run. */
     static BenchStack up(Consumer<String> progress) throws IOException {
+        BenchStack bench = up(EnumSet.allOf(Part.class), progress);
+        new Migrations(bench.clickHouse()).apply();
+        return bench;
+    }
+
+    /** The Flink cluster of that stack alone. */
+    public static BenchStack upForFlink(Consumer<String> progress) throws IOException {
+        return up(EnumSet.of(Part.TASKMANAGER), progress);
+    }
+
+    private static BenchStack up(Set<Part> parts, Consumer<String> progress) throws IOException {
         Path checkout = Checkout.find();
         Path root = Settings.root(checkout, System.getenv());
         int offset = Settings.ports(root, System.getenv(), () -> false).offset();
         Home home = new Home(checkout, root.resolve("bench"), new Ports(offset + PORT_DISTANCE));
         LocalStack stack = LocalStack.of(home, progress);
-        stack.up(EnumSet.allOf(Part.class));
-        BenchStack bench = new BenchStack(stack);
-        new Migrations(bench.clickHouse()).apply();
-        return bench;
+        stack.up(parts);
+        return new BenchStack(stack);
     }
 
-    LocalStack stack() {
+    /** Its parts. */
+    public LocalStack stack() {
         return stack;
     }
 
@@ -78,7 +89,7 @@ final class BenchStack {
     }
 
     /** Sees to it that all parts are stopped even when the program is interrupted. */
-    void stopAtExit() {
+    public void stopAtExit() {
         Runtime.getRuntime().addShutdownHook(atExit);
     }
 

@@ -62,11 +62,7 @@ public final class Track {
         DataStream<FirstSight> first = step(
                 "find-first-sights",
                 all.keyBy(sight -> sight.variant().project(), Types.STRING).process(new FindFirstSights()));
-        SingleOutputStreamOperator<Placement> placements = step(
-                "place-variants",
-                first.keyBy(sight -> sight.variant().project(), Types.STRING)
-                        .connect(commands(events, inputs, outputs).keyBy(CommandMessage::project, Types.STRING))
-                        .process(new PlaceVariants()));
+        SingleOutputStreamOperator<Placement> placements = placements(first, commands(events, inputs, outputs));
         step("write-placements", placements.getSideOutput(PlaceVariants.PLACED).sinkTo(outputs.placements()));
         step("write-variants", placements.getSideOutput(PlaceVariants.VARIANTS).sinkTo(outputs.variants()));
         if (inputs instanceof Inputs.Live) {
@@ -75,6 +71,16 @@ public final class Track {
                     placements.getSideOutput(PlaceVariants.OUTCOMES).sinkTo(outputs.commands()));
         }
         return placements;
+    }
+
+    /** The step that decides for each first sight and command of a project, one after the other. */
+    public static SingleOutputStreamOperator<Placement> placements(
+            DataStream<FirstSight> sights, DataStream<CommandMessage> commands) {
+        return step(
+                "place-variants",
+                sights.keyBy(sight -> sight.variant().project(), Types.STRING)
+                        .connect(commands.keyBy(CommandMessage::project, Types.STRING))
+                        .process(new PlaceVariants()));
     }
 
     private static DataStream<CommandMessage> commands(

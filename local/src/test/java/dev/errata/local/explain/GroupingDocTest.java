@@ -26,7 +26,9 @@ class GroupingDocTest {
     void examplesAreWhatTheCommandPrints() throws IOException {
         Path root = Checkout.find();
         String document = Files.readString(root.resolve("docs/grouping.md"));
-        List<Matcher> examples = EXAMPLE.matcher(document).results().map(found -> EXAMPLE.matcher(found.group()))
+        List<Matcher> examples = EXAMPLE.matcher(document)
+                .results()
+                .map(found -> EXAMPLE.matcher(found.group()))
                 .toList();
 
         assertThat(examples).hasSize(3).allSatisfy(example -> {
@@ -37,7 +39,9 @@ class GroupingDocTest {
 
     private static String explain(Path file) {
         StringWriter out = new StringWriter();
-        int code = new CommandLine(new ExplainCommand()).setOut(new PrintWriter(out)).execute(file.toString());
+        int code = new CommandLine(new ExplainCommand())
+                .setOut(new PrintWriter(out))
+                .execute(file.toString());
         assertThat(code).isZero();
         return out.toString();
     }

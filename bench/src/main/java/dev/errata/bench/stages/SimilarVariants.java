@@ -1,6 +1,6 @@
 // Copyright 2026 The Errata Authors
 // SPDX-License-Identifier: Apache-2.0
-package dev.errata.bench.micro;
+package dev.errata.bench.stages;
 
 import dev.errata.grouping.Fingerprinter;
 import dev.errata.model.ErrorEvent;
@@ -15,11 +15,9 @@ import dev.errata.model.StackTrace;
 import dev.errata.model.ThrownException;
 import dev.errata.model.Variant;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.stream.IntStream;
 
 /**
  * Variants without end, no two of which share a key, in families whose stacks are so alike that each is a candidate for
@@ -33,38 +31,22 @@ public final class SimilarVariants {
     private static final int PER_MINUTE = 500;
     private static final long MILLIS_PER_MINUTE = 60_000;
 
-    private SimilarVariants() {}
+    private final Fingerprinter fingerprinter = new Fingerprinter();
 
-    /** The same variants in the same order every time. */
-    public static Iterator<Variant> iterator() {
-        Fingerprinter fingerprinter = new Fingerprinter();
-        Random random = new Random(42);
-        return IntStream.iterate(0, i -> i + 1)
-                .mapToObj(i -> {
-                    ErrorEvent event = event(i, random);
-                    return fingerprinter.variant(new FingerprintedEvent(event, fingerprinter.fingerprint(event)));
-                })
-                .iterator();
+    /** The variant of a number from 0; the same every time. */
+    public Variant get(int number) {
+        ErrorEvent event = event(number, new Random(number));
+        return fingerprinter.variant(new FingerprintedEvent(event, fingerprinter.fingerprint(event)));
     }
 
     private static ErrorEvent event(int number, Random random) {
         int family = random.nextInt(FAMILIES);
-        List<Frame> frames = new ArrayList<>();
-        for (int i = 0; i < FRAMES; i++) {
-            boolean own = i % 3 == 0;
-            frames.add(frame((own ? "com.acme.f" : "org.springframework.f") + family + ".Class" + letters(i), "call"));
-        }
-        for (int i = 0; i < CHANGED; i++) {
-            int at = random.nextInt(FRAMES - 4);
-            frames.set(at, frame(frames.get(at).module(), "changed" + letters(number)));
-        }
-        frames.set(FRAMES - 1, frame("com.acme.f" + family + ".Site" + letters(number), "fail"));
         ThrownException thrown = new ThrownException(
                 "com.acme.Failure" + letters(family),
                 "no " + letters(number) + " left",
                 InApp.UNKNOWN,
                 false,
-                new StackTrace(frames));
+                new StackTrace(frames(number, family, random)));
         long time = number / PER_MINUTE * MILLIS_PER_MINUTE;
         return new ErrorEvent(
                 "bench",
@@ -94,6 +76,20 @@ public final class SimilarVariants {
                 "",
                 "",
                 List.of());
+    }
+
+    private static List<Frame> frames(int number, int family, Random random) {
+        List<Frame> frames = new ArrayList<>();
+        for (int i = 0; i < FRAMES; i++) {
+            String owner = i % 3 == 0 ? "com.acme.f" : "org.springframework.f";
+            frames.add(frame(owner + family + ".Class" + letters(i), "call"));
+        }
+        for (int i = 0; i < CHANGED; i++) {
+            int at = random.nextInt(FRAMES - 4);
+            frames.set(at, frame(frames.get(at).module(), "changed" + letters(number)));
+        }
+        frames.set(FRAMES - 1, frame("com.acme.f" + family + ".Site" + letters(number), "fail"));
+        return frames;
     }
 
     private static Frame frame(String module, String function) {
