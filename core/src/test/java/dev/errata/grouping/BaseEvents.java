@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.stream.IntStream;
 
@@ -120,8 +121,8 @@ final class BaseEvents {
             frames.add(frame + "|" + (1 + random.nextInt(400)));
         }
         String type = dialect.type.formatted(any(NOUNS, random));
-        String message = any(NOUNS, random).toLowerCase(java.util.Locale.ROOT) + " " + random.nextInt(10_000) + " "
-                + any(REASONS, random);
+        String message =
+                any(NOUNS, random).toLowerCase(Locale.ROOT) + " " + random.nextInt(10_000) + " " + any(REASONS, random);
         return Events.event(dialect.platform, type, message, frames.toArray(String[]::new));
     }
 
