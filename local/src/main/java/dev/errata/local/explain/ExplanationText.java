@@ -21,6 +21,9 @@ public final class ExplanationText {
     /** What {@code by} means in words. */
     private static final Map<String, String> BY = Map.of(
             "founded", "none of its keys was known and nothing was similar enough: it founds the group",
+            "template", "a message without a stack whose template differs in a few words",
+            "similar", "similar enough: the score reaches the threshold",
+            "overflow", "the project opened too many groups in that minute",
             "K0", "K0, the rule of the client or the user, is known",
             "K1", "K1, type and in-app frames, is known",
             "K2", "K2, type, message template and crash site, is known",

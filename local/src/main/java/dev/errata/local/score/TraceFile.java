@@ -46,7 +46,7 @@ final class TraceFile {
         for (JsonLines.Entry entry : new JsonLines(file).read()) {
             String id = entry.text("id");
             String project = entry.text("application");
-            ErrorEvent event = event(id, project, entry.text("trace"), prefixes(entry));
+            ErrorEvent event = event(id, project, entry.text("trace"), prefixes(entry), entry.line());
             revisions
                     .computeIfAbsent(project + '\0' + entry.text("cause"), k -> new HashSet<>())
                     .add(entry.object().path("revision").asText());
@@ -67,9 +67,11 @@ final class TraceFile {
         return prefixes;
     }
 
-    private ErrorEvent event(String id, String project, String trace, List<String> prefixes) {
+    /** Every trace happens in a minute of its own: how many come in one minute is not what is scored. */
+    private ErrorEvent event(String id, String project, String trace, List<String> prefixes, int minute) {
         byte[] bytes = trace.getBytes(StandardCharsets.UTF_8);
         builder.start(new RawPayload(project, Format.TEXT.wireName(), 0, "", id, bytes), Format.TEXT)
+                .timestamp(minute * 60_000L)
                 .derivedId(ContentHash.idOf(project, id));
         Optional<ParsedTrace> parsed = StackTraces.parse(trace);
         if (parsed.isEmpty()) {
