@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.errata.grouping;
 
+import dev.errata.grouping.frames.CanonicalFrames;
+import dev.errata.grouping.frames.Language;
 import dev.errata.model.ErrorEvent;
 import dev.errata.model.ExceptionChain;
 import dev.errata.model.Frame;
@@ -89,24 +91,26 @@ enum StabilityChange {
         }
     },
     RENAMED_MIDDLE_FRAME {
-        /** At a site that many errors share, the frame that calls it is what tells them apart. */
-        @Override
-        double kept() {
-            return 0.97;
-        }
-
+        /** Between the outermost frame and the crash site, which is the caller where a helper failed for it. */
         @Override
         Optional<Pair> change(ErrorEvent base, Random random) {
             List<Integer> own = own(stack(base));
-            return own.size() < 3
+            int middle = own.size() - 2 - siteDepth(base);
+            return middle < 1
                     ? Optional.empty()
                     : pair(
                             base,
                             frames -> replaced(
                                     frames,
-                                    own.get(1 + random.nextInt(own.size() - 2)),
+                                    own.get(1 + random.nextInt(middle)),
                                     frame -> renamed(
                                             frame, frame.function().replaceFirst("^<init>$", "create") + "All")));
+        }
+
+        private int siteDepth(ErrorEvent base) {
+            KeyFrames frames = new KeyFrames(new CanonicalFrames());
+            frames.read(Subject.of(base), Language.ofPlatform(base.platform()));
+            return frames.siteDepth();
         }
     },
     IN_APP_FLIPPED_ON_ONE_FRAME {

@@ -72,7 +72,8 @@ final class JavaScriptNames implements NameScanner {
                 : name;
     }
 
+    /** A star ends what Firefox and Safari put before a function that was awaited. */
     private static boolean isSeparator(char c) {
-        return c == '.' || c == ' ' || c == '/' || c == '#';
+        return c == '.' || c == ' ' || c == '/' || c == '#' || c == '*';
     }
 }
