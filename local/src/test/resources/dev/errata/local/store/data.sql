@@ -108,7 +108,7 @@ INSERT INTO events (
     project, fingerprint, timestamp, event_id, received_at, ingested_at, occurrence, type, title, format, level, platform, service,
     environment, release, logger, trace_id, flags, `exceptions.type`, `exceptions.message`, `exceptions.handled`, `exceptions.synthetic`)
 SELECT
-    'bazaar', toUInt64(0xF0) + n, toDateTime64('2026-01-02 15:00:00', 3, 'UTC') + toIntervalMillisecond(n * 20),
+    'bazaar', toUInt64(0xF0) + n, toDateTime64('2026-01-02 15:00:00', 3, 'UTC') + toIntervalMillisecond(n * 20) AS timestamp,
     toUUID(concat('00000000-0000-0000-0000-0000000000f', toString(n))), timestamp, timestamp, 1000 + n, 'SQLException',
     ['locked', 'SQLException: locked', 'SQLException: locked'][n], 'sentry-envelope', 'ERROR', 'java', 'orders', 'production', '1.0.0',
     ['org.hibernate.engine.jdbc.spi.SqlExceptionHelper', '', 'org.apache.catalina.core.ContainerBase.[Tomcat]'][n],
