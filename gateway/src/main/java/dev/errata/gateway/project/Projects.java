@@ -38,11 +38,9 @@ public final class Projects {
         return new Projects(projects, Map.of());
     }
 
-    /** These with one added, or replaced by its newer version. */
-    Projects with(Project project) {
-        Map<Long, Project> changed = new TreeMap<>(byId);
-        changed.put(project.id(), project);
-        return new Projects(changed.values(), scrubbers);
+    /** Others instead of these; what takes out secrets is kept where the rules are the same. */
+    Projects replacedBy(Collection<Project> projects) {
+        return new Projects(projects, scrubbers);
     }
 
     /** In the order of their numbers. */

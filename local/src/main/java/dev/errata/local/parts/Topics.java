@@ -35,6 +35,7 @@ public final class Topics {
             topic("otlp_spans", 4, STREAM),
             topic("otlp_logs", 4, STREAM),
             topic("errata.commands", 1, JOURNAL),
+            topic("errata.projects", 1, TABLE),
             topic("errata.rules", 1, TABLE),
             topic("errata.groups", 4, TABLE),
             topic("errata.alerts", 1, TABLE));

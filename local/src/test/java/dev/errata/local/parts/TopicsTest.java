@@ -20,6 +20,7 @@ class TopicsTest {
                         "otlp_spans",
                         "otlp_logs",
                         "errata.commands",
+                        "errata.projects",
                         "errata.rules",
                         "errata.groups",
                         "errata.alerts");
@@ -32,6 +33,6 @@ class TopicsTest {
         assertThat(Topics.ALL.stream()
                         .filter(topic -> "compact".equals(topic.configs().get("cleanup.policy")))
                         .map(NewTopic::name))
-                .containsExactly("errata.rules", "errata.groups", "errata.alerts");
+                .containsExactly("errata.projects", "errata.rules", "errata.groups", "errata.alerts");
     }
 }
