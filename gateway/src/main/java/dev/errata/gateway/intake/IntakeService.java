@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.errata.gateway.intake;
 
+import com.linecorp.armeria.common.ClosedSessionException;
 import com.linecorp.armeria.common.HttpMethod;
 import com.linecorp.armeria.common.HttpRequest;
 import com.linecorp.armeria.common.HttpResponse;
 import com.linecorp.armeria.common.HttpStatus;
+import com.linecorp.armeria.common.stream.AbortedStreamException;
 import com.linecorp.armeria.server.HttpService;
 import com.linecorp.armeria.server.ServiceRequestContext;
 import dev.errata.gateway.intake.body.BodyReader;
@@ -110,8 +112,8 @@ public final class IntakeService implements HttpService {
         if (cause instanceof Refused refused) {
             return refused;
         }
-        if (cause instanceof com.linecorp.armeria.common.ClosedSessionException
-                || cause instanceof com.linecorp.armeria.common.stream.AbortedStreamException) {
+        if (cause instanceof ClosedSessionException
+                || cause instanceof AbortedStreamException) {
             return new Refused(Reason.SLOW_CLIENT, "the request did not come to its end");
         }
         LOG.error("a request failed", cause);
