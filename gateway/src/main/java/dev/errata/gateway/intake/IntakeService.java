@@ -112,8 +112,7 @@ public final class IntakeService implements HttpService {
         if (cause instanceof Refused refused) {
             return refused;
         }
-        if (cause instanceof ClosedSessionException
-                || cause instanceof AbortedStreamException) {
+        if (cause instanceof ClosedSessionException || cause instanceof AbortedStreamException) {
             return new Refused(Reason.SLOW_CLIENT, "the request did not come to its end");
         }
         LOG.error("a request failed", cause);
@@ -122,6 +121,7 @@ public final class IntakeService implements HttpService {
 
     private HttpResponse afterDraining(ServiceRequestContext ctx, HttpRequest request, HttpStatus status) {
         return HttpResponse.of(bodies.drain(ctx, request)
-                .thenApply(nothing -> HttpResponse.of(Cors.headers(status.code()).build())));
+                .thenApply(
+                        nothing -> HttpResponse.of(Cors.headers(status.code()).build())));
     }
 }

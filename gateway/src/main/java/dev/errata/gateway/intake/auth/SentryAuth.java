@@ -40,8 +40,7 @@ public record SentryAuth(String key, String client, String timestamp) {
             ofAuthorization(header).ifPresent(shown::add);
         }
         for (String key : query.getAll("sentry_key")) {
-            shown.add(new SentryAuth(
-                    key, query.get("sentry_client", ""), query.get("sentry_timestamp", "")));
+            shown.add(new SentryAuth(key, query.get("sentry_client", ""), query.get("sentry_timestamp", "")));
         }
         if (shown.size() > 1) {
             throw new Refused(Reason.SEVERAL_KEYS, "multiple authorization payloads detected");
@@ -77,7 +76,8 @@ public record SentryAuth(String key, String client, String timestamp) {
 
     private static Optional<SentryAuth> basic(String header) {
         try {
-            byte[] decoded = Base64.getDecoder().decode(header.substring(BASIC.length()).strip());
+            byte[] decoded =
+                    Base64.getDecoder().decode(header.substring(BASIC.length()).strip());
             String key = new String(decoded, StandardCharsets.UTF_8).split(":", 2)[0];
             return key.isEmpty() ? Optional.empty() : Optional.of(new SentryAuth(key, "", ""));
         } catch (IllegalArgumentException notBase64) {

@@ -44,8 +44,9 @@ public enum ContentCoding {
             case "deflate" -> codings.add(DEFLATE);
             case "br" -> codings.add(BROTLI);
             case "zstd" -> codings.add(ZSTD);
-            default -> throw new Refused(
-                    Reason.UNKNOWN_ENCODING, "not an encoding of the intake; it takes gzip, deflate, br and zstd");
+            default ->
+                throw new Refused(
+                        Reason.UNKNOWN_ENCODING, "not an encoding of the intake; it takes gzip, deflate, br and zstd");
         }
     }
 }

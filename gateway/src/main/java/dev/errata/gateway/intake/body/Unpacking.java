@@ -66,8 +66,8 @@ public final class Unpacking {
 
     private static InputStream inflate(InputStream in) throws IOException {
         PeekedStream peeked = PeekedStream.of(in);
-        boolean zlib = (peeked.first() & 0x0F) == ZLIB_METHOD
-                && (peeked.first() << 8 | peeked.second()) % ZLIB_CHECK == 0;
+        boolean zlib =
+                (peeked.first() & 0x0F) == ZLIB_METHOD && (peeked.first() << 8 | peeked.second()) % ZLIB_CHECK == 0;
         return new EndingInflater(peeked, new Inflater(!zlib));
     }
 

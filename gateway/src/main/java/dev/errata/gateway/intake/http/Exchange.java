@@ -95,8 +95,7 @@ public final class Exchange {
      * @throws Refused if the key opens none
      */
     public Admission.Granted admit(String key) {
-        Admission admission =
-                route.project().isEmpty() ? projects.admit(key) : projects.admit(route.project(), key);
+        Admission admission = route.project().isEmpty() ? projects.admit(key) : projects.admit(route.project(), key);
         if (admission instanceof Admission.Granted granted) {
             belongsTo(granted.project());
             checkOrigin(granted.project());

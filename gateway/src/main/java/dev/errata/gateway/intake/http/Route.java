@@ -43,9 +43,10 @@ public record Route(Route.Kind kind, String project) {
             parts = parts.subList(mounted.size(), parts.size());
         }
         return switch (parts.size()) {
-            case 2 -> parts.get(0).equals("api") && parts.get(1).equals("store")
-                    ? Optional.of(new Route(Kind.STORE, ""))
-                    : parts.get(0).equals("v1") ? otlp(parts.get(1), "") : grpc(parts);
+            case 2 ->
+                parts.get(0).equals("api") && parts.get(1).equals("store")
+                        ? Optional.of(new Route(Kind.STORE, ""))
+                        : parts.get(0).equals("v1") ? otlp(parts.get(1), "") : grpc(parts);
             case 3 -> parts.get(0).equals("api") ? ofProject(parts.get(1), parts.get(2)) : Optional.empty();
             default -> mountedOtlp(parts);
         };

@@ -64,8 +64,7 @@ public final class RateGate {
                         key.value(),
                         (value, known) -> known != null && known.limits().equals(limits)
                                 ? known
-                                : new Bucket(
-                                        limits, new TokenBucket(limits.keyPerSecond(), limits.keyBurst(), now)))
+                                : new Bucket(limits, new TokenBucket(limits.keyPerSecond(), limits.keyBurst(), now)))
                 .tokens();
     }
 }

@@ -49,8 +49,7 @@ public final class LinesEndpoint implements Endpoint {
                 .orElseThrow(() -> new Refused(
                         Reason.KEY_MISSING, "no key: send 'authorization: Bearer KEY' or 'x-errata-key: KEY'"));
         Granted granted = exchange.admit(key);
-        List<ContentCoding> codings =
-                ContentCoding.parse(exchange.headers().getAll(HttpHeaderNames.CONTENT_ENCODING));
+        List<ContentCoding> codings = ContentCoding.parse(exchange.headers().getAll(HttpHeaderNames.CONTENT_ENCODING));
         return exchange.withBody(
                         intake.limits().lines(),
                         wire -> take(
@@ -77,8 +76,8 @@ public final class LinesEndpoint implements Endpoint {
         for (LineRecords records : found) {
             for (byte[] value : records.values()) {
                 byte[] clean = scrubber.scrub(records.format(), value);
-                payloads.add(Payload.event(
-                        granted.project().name(), records.format(), exchange.receivedAt(), sdk, clean));
+                payloads.add(
+                        Payload.event(granted.project().name(), records.format(), exchange.receivedAt(), sdk, clean));
             }
         }
         return intake.log().append(payloads).thenApply(done -> payloads.size());
@@ -107,8 +106,7 @@ public final class LinesEndpoint implements Endpoint {
 
     @Override
     public HttpResponse refuse(Exchange exchange, Refused refused) {
-        ResponseHeadersBuilder headers =
-                Cors.headers(refused.reason().status()).contentType(MediaType.JSON);
+        ResponseHeadersBuilder headers = Cors.headers(refused.reason().status()).contentType(MediaType.JSON);
         if (refused.retryAfterSeconds() > 0) {
             headers.addInt(HttpHeaderNames.RETRY_AFTER, refused.retryAfterSeconds());
         }

@@ -54,8 +54,8 @@ public final class GrpcEndpoint implements Endpoint {
                         telemetry.limit() + FRAME,
                         wire -> telemetry.take(exchange, granted, signal, false, message(exchange, codings, wire)))
                 .thenCompose(taken -> taken)
-                .thenApply(partial -> HttpResponse.of(
-                        OK, HttpData.wrap(framed(partial.toProtobuf())), HttpHeaders.of(STATUS, "0")));
+                .thenApply(partial ->
+                        HttpResponse.of(OK, HttpData.wrap(framed(partial.toProtobuf())), HttpHeaders.of(STATUS, "0")));
     }
 
     private byte[] message(Exchange exchange, List<ContentCoding> codings, byte[] wire) {
@@ -77,7 +77,8 @@ public final class GrpcEndpoint implements Endpoint {
     @Override
     public HttpResponse refuse(Exchange exchange, Refused refused) {
         RpcStatus status = RpcStatus.of(refused);
-        String message = URLEncoder.encode(status.message(), StandardCharsets.UTF_8).replace("+", "%20");
+        String message =
+                URLEncoder.encode(status.message(), StandardCharsets.UTF_8).replace("+", "%20");
         return HttpResponse.of(ResponseHeaders.builder(HttpStatus.OK)
                 .contentType(GRPC)
                 .add(STATUS, Integer.toString(status.code()))

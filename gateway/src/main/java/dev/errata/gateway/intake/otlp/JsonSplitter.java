@@ -82,7 +82,8 @@ final class JsonSplitter {
                 // What leaves no room for records is not worth keeping.
                 if (name.isEmpty() && head.length() + length <= max / 2) {
                     head.append(new JsonWriter().value(written)).append(':');
-                    head.append(new String(bytes, start, length, StandardCharsets.UTF_8)).append(',');
+                    head.append(new String(bytes, start, length, StandardCharsets.UTF_8))
+                            .append(',');
                 }
             }
         }

@@ -39,22 +39,18 @@ public final class OtlpEndpoint implements Endpoint {
         MediaType type = exchange.headers().contentType();
         boolean json = isJson(type);
         if (!json && !isProtobuf(type)) {
-            throw new Refused(
-                    Reason.UNKNOWN_MEDIA_TYPE, "OTLP is application/x-protobuf or application/json");
+            throw new Refused(Reason.UNKNOWN_MEDIA_TYPE, "OTLP is application/x-protobuf or application/json");
         }
-        List<ContentCoding> codings =
-                ContentCoding.parse(exchange.headers().getAll(HttpHeaderNames.CONTENT_ENCODING));
+        List<ContentCoding> codings = ContentCoding.parse(exchange.headers().getAll(HttpHeaderNames.CONTENT_ENCODING));
         return exchange.withBody(
                         telemetry.limit(),
                         wire -> telemetry.take(
-                                exchange,
-                                granted,
-                                signal,
-                                json,
-                                exchange.unpack(codings, wire, telemetry.limit())))
+                                exchange, granted, signal, json, exchange.unpack(codings, wire, telemetry.limit())))
                 .thenCompose(taken -> taken)
                 .thenApply(partial -> HttpResponse.of(
-                        Cors.headers(OK).contentType(json ? MediaType.JSON : PROTOBUF).build(),
+                        Cors.headers(OK)
+                                .contentType(json ? MediaType.JSON : PROTOBUF)
+                                .build(),
                         HttpData.wrap(json ? partial.toJson() : partial.toProtobuf())));
     }
 
@@ -68,12 +64,13 @@ public final class OtlpEndpoint implements Endpoint {
             answer.addInt(HttpHeaderNames.RETRY_AFTER, refused.retryAfterSeconds());
         }
         RpcStatus status = RpcStatus.of(refused);
-        return HttpResponse.of(
-                answer.build(), HttpData.wrap(protobuf ? status.toProtobuf() : status.toJson()));
+        return HttpResponse.of(answer.build(), HttpData.wrap(protobuf ? status.toProtobuf() : status.toJson()));
     }
 
     private static boolean isJson(@Nullable MediaType type) {
-        return type != null && type.type().equals("application") && type.subtype().equals("json");
+        return type != null
+                && type.type().equals("application")
+                && type.subtype().equals("json");
     }
 
     private static boolean isProtobuf(@Nullable MediaType type) {

@@ -18,18 +18,17 @@ record RpcStatus(int code, String message, int retrySeconds) {
     private static final String RETRY_INFO = "type.googleapis.com/google.rpc.RetryInfo";
 
     static RpcStatus of(Refused refused) {
-        int code =
-                switch (refused.reason().status()) {
-                    case 400, 415 -> 3; // INVALID_ARGUMENT
-                    case 401 -> 16; // UNAUTHENTICATED
-                    case 403 -> 7; // PERMISSION_DENIED
-                    case 404, 405 -> 12; // UNIMPLEMENTED
-                    case 408 -> 4; // DEADLINE_EXCEEDED
-                    case 413, 429 -> 8; // RESOURCE_EXHAUSTED: to be tried again only with a delay
-                    case 500 -> 13; // INTERNAL
-                    case 503 -> 14; // UNAVAILABLE
-                    default -> UNKNOWN;
-                };
+        int code = switch (refused.reason().status()) {
+            case 400, 415 -> 3; // INVALID_ARGUMENT
+            case 401 -> 16; // UNAUTHENTICATED
+            case 403 -> 7; // PERMISSION_DENIED
+            case 404, 405 -> 12; // UNIMPLEMENTED
+            case 408 -> 4; // DEADLINE_EXCEEDED
+            case 413, 429 -> 8; // RESOURCE_EXHAUSTED: to be tried again only with a delay
+            case 500 -> 13; // INTERNAL
+            case 503 -> 14; // UNAVAILABLE
+            default -> UNKNOWN;
+        };
         return new RpcStatus(code, refused.detail(), refused.retryAfterSeconds());
     }
 
@@ -39,7 +38,8 @@ record RpcStatus(int code, String message, int retrySeconds) {
             byte[] duration = new ProtobufBytes().integer(1, retrySeconds).toBytes();
             byte[] retryInfo = new ProtobufBytes().bytes(1, duration).toBytes();
             status.bytes(
-                    3, new ProtobufBytes().text(1, RETRY_INFO).bytes(2, retryInfo).toBytes());
+                    3,
+                    new ProtobufBytes().text(1, RETRY_INFO).bytes(2, retryInfo).toBytes());
         }
         return status.toBytes();
     }

@@ -93,8 +93,7 @@ public final class TelemetryIntake {
         byte[] clean = exchange.projects().scrubber(granted.project()).scrub(signal.format(), body);
         Split split = split(signal.format(), json, clean);
         if (split.rejected() > 0) {
-            intake.outcomes()
-                    .count(exchange.project(), signal.category(), Reason.TOO_LARGE, split.rejected());
+            intake.outcomes().count(exchange.project(), signal.category(), Reason.TOO_LARGE, split.rejected());
         }
         List<Payload> payloads = split.parts().stream()
                 .map(part -> new Payload(

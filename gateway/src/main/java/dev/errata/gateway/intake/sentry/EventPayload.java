@@ -24,10 +24,8 @@ final class EventPayload {
      * @param receivedAt epoch milliseconds
      */
     static Payload of(String project, EventId id, long sentAt, long receivedAt, String sdk, byte[] event) {
-        StringBuilder head = new StringBuilder(128)
-                .append("{\"event_id\":\"")
-                .append(id)
-                .append('"');
+        StringBuilder head =
+                new StringBuilder(128).append("{\"event_id\":\"").append(id).append('"');
         if (sentAt != Times.NONE) {
             head.append(",\"sent_at\":\"").append(Instant.ofEpochMilli(sentAt)).append('"');
         }

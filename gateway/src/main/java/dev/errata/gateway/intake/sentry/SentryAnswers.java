@@ -26,8 +26,7 @@ final class SentryAnswers {
     /** Taken, with the id of the event, or without if there was none. */
     static HttpResponse taken(String eventId) {
         String body = eventId.isEmpty() ? "{}" : "{\"id\":\"" + eventId + "\"}";
-        return HttpResponse.of(
-                Cors.headers(OK).contentType(MediaType.JSON).build(), HttpData.ofUtf8(body));
+        return HttpResponse.of(Cors.headers(OK).contentType(MediaType.JSON).build(), HttpData.ofUtf8(body));
     }
 
     /** An image, for clients that can only load one. */

@@ -30,7 +30,8 @@ public final class SentryEndpoint implements Endpoint {
     public SentryEndpoint(Intake intake) {
         this.intake = intake;
         this.events = new EventIntake(intake);
-        this.readers = ThreadLocal.withInitial(() -> new SentryReader(intake.limits().event()));
+        this.readers =
+                ThreadLocal.withInitial(() -> new SentryReader(intake.limits().event()));
     }
 
     @Override
@@ -44,8 +45,7 @@ public final class SentryEndpoint implements Endpoint {
         if (exchange.headers().method() == HttpMethod.GET) {
             return pixel(exchange, auth, granted.orElseThrow());
         }
-        List<ContentCoding> codings =
-                ContentCoding.parse(exchange.headers().getAll(HttpHeaderNames.CONTENT_ENCODING));
+        List<ContentCoding> codings = ContentCoding.parse(exchange.headers().getAll(HttpHeaderNames.CONTENT_ENCODING));
         return exchange.withBody(intake.limits().wire(), wire -> {
                     byte[] body = exchange.unpack(codings, wire, intake.limits().envelope());
                     SentryItems items = isEnvelope
