@@ -7,7 +7,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Map;
-import java.util.StringJoiner;
+import java.util.TreeMap;
 import java.util.concurrent.CompletionStage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -51,9 +51,9 @@ public final class Outcomes {
         if (taken.isEmpty()) {
             return;
         }
-        StringJoiner said = new StringJoiner(", ");
+        Map<String, Long> said = new TreeMap<>();
         taken.forEach((outcome, quantity) -> {
-            said.add(outcome.category().wireName() + " " + outcome.reason() + " " + quantity);
+            said.merge(outcome.category().wireName() + " " + metric(outcome), quantity, Long::sum);
             writer.write(outcome.project(), json(outcome, quantity)).whenComplete((done, failure) -> {
                 if (failure != null) {
                     counts.add(outcome, quantity);
