@@ -30,6 +30,8 @@ public record ScrubRules(
         patterns = checked("patterns", patterns);
         exclusions = checked("exclusions", exclusions);
         patterns.forEach(ValuePattern::compile);
+        requireWords(keys);
+        requireWords(exclusions);
     }
 
     private static List<String> checked(String what, List<String> entries) {
@@ -43,5 +45,13 @@ public record ScrubRules(
             }
         }
         return List.copyOf(entries);
+    }
+
+    private static void requireWords(List<String> names) {
+        for (String name : names) {
+            if (NameWords.of(name).words().isEmpty()) {
+                throw new IllegalArgumentException("a name needs a letter from a to z: '%s'".formatted(name));
+            }
+        }
     }
 }
