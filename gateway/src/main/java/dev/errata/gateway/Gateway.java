@@ -5,6 +5,8 @@ package dev.errata.gateway;
 import dev.errata.gateway.intake.kafka.KafkaEventLog;
 import dev.errata.gateway.intake.outcome.Outcomes;
 import dev.errata.gateway.project.ProjectsTopic;
+import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
+import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Clock;
@@ -39,6 +41,8 @@ public final class Gateway implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         var metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+        new JvmMemoryMetrics().bindTo(metrics);
+        new ProcessorMetrics().bindTo(metrics);
         Outcomes outcomes = new Outcomes(metrics, Clock.systemUTC());
         Map<String, ?> kafka = Map.of(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, settings.kafka);
         CountDownLatch stop = new CountDownLatch(1);

@@ -21,6 +21,11 @@ public final class MemoryLog implements EventLog {
         refusal = Optional.of(reason);
     }
 
+    /** From now on everything is taken. */
+    public void accept() {
+        refusal = Optional.empty();
+    }
+
     @Override
     public CompletableFuture<Void> append(List<Payload> more) {
         if (refusal.isPresent()) {

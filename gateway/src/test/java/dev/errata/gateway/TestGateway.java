@@ -31,7 +31,7 @@ public final class TestGateway implements AutoCloseable {
 
     /** One whose OTLP paths take requests without a key for that project. */
     public TestGateway(String openProject) {
-        projects.add(project(42, KEY, ProjectSettings.DEFAULT.withRateLimits(RateLimits.NONE)));
+        projects.add(project(ProjectSettings.DEFAULT.withRateLimits(RateLimits.NONE)));
         GatewaySettings settings = new GatewaySettings();
         settings.host = "127.0.0.1";
         settings.port = 0;
@@ -52,16 +52,23 @@ public final class TestGateway implements AutoCloseable {
 
     /** Lets the project have other settings. */
     public void configure(ProjectSettings settings) {
-        projects.set(0, project(42, KEY, settings));
+        projects.set(0, project(settings));
+    }
+
+    /** As it was in the beginning. */
+    public void reset() {
+        configure(ProjectSettings.DEFAULT.withRateLimits(RateLimits.NONE));
+        log.accept();
+        log.take();
     }
 
     public int port() {
         return server.port();
     }
 
-    private static Project project(long id, String key, ProjectSettings settings) {
-        IngestKey ingest = new IngestKey(key, "default", true, Instant.EPOCH);
-        return new Project(id, "shop", true, Instant.EPOCH, 1, List.of(ingest), settings);
+    private static Project project(ProjectSettings settings) {
+        IngestKey ingest = new IngestKey(KEY, "default", true, Instant.EPOCH);
+        return new Project(42, "shop", true, Instant.EPOCH, 1, List.of(ingest), settings);
     }
 
     @Override

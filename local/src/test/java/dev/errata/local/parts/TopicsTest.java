@@ -19,6 +19,7 @@ class TopicsTest {
                         "errata.events",
                         "otlp_spans",
                         "otlp_logs",
+                        "errata.outcomes",
                         "errata.commands",
                         "errata.projects",
                         "errata.rules",

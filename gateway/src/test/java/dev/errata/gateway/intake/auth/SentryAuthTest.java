@@ -27,8 +27,7 @@ class SentryAuthTest {
                 "authorization|basic YWJjOnNlY3JldA==|''"
             })
     void headersOfClientsAreUnderstood(String name, String value, String client) {
-        assertThat(SentryAuth.of(headers(name, value), QueryParams.of()))
-                .contains(new SentryAuth("abc", client, ""));
+        assertThat(SentryAuth.of(headers(name, value), QueryParams.of())).contains(new SentryAuth("abc", client, ""));
     }
 
     @Test

@@ -40,7 +40,8 @@ class UnpackingTest {
     @Test
     void stackedEncodingsAreUnpackedFromTheLast() throws IOException {
         assertThat(unpack(List.of("deflate, gzip"), gzip(deflate(TEXT, false)))).isEqualTo(TEXT);
-        assertThat(unpack(List.of("deflate", "gzip"), gzip(deflate(TEXT, false)))).isEqualTo(TEXT);
+        assertThat(unpack(List.of("deflate", "gzip"), gzip(deflate(TEXT, false))))
+                .isEqualTo(TEXT);
     }
 
     @Test
@@ -73,7 +74,9 @@ class UnpackingTest {
     void whatIsNotPackedThatWayIsMalformed() throws IOException {
         byte[] whole = gzip(TEXT);
         for (String coding : List.of("gzip", "deflate", "br", "zstd")) {
-            assertRefused(Reason.MALFORMED, () -> unpack(List.of(coding), "{\"not\":\"packed\"}".getBytes(StandardCharsets.UTF_8)));
+            assertRefused(
+                    Reason.MALFORMED,
+                    () -> unpack(List.of(coding), "{\"not\":\"packed\"}".getBytes(StandardCharsets.UTF_8)));
         }
         assertRefused(Reason.MALFORMED, () -> unpack(List.of("gzip"), Arrays.copyOf(whole, whole.length / 2)));
     }
@@ -90,7 +93,8 @@ class UnpackingTest {
 
     private static void assertRefused(Reason reason, ThrowingCallable call) {
         assertThatThrownBy(call)
-                .isInstanceOfSatisfying(Refused.class, e -> assertThat(e.reason()).isEqualTo(reason));
+                .isInstanceOfSatisfying(
+                        Refused.class, e -> assertThat(e.reason()).isEqualTo(reason));
     }
 
     private static byte[] gzip(byte[] plain) throws IOException {

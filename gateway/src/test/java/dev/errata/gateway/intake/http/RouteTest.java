@@ -33,7 +33,14 @@ class RouteTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "/", "/api/42/minidump/", "/api/42/integration/other/v1/traces", "/v2/traces", "/api/envelope/x/y"})
+            strings = {
+                "",
+                "/",
+                "/api/42/minidump/",
+                "/api/42/integration/other/v1/traces",
+                "/v2/traces",
+                "/api/envelope/x/y"
+            })
     void otherPathsAreNotServed(String path) {
         assertThat(Route.parse(path, "")).isEmpty();
     }

@@ -25,7 +25,9 @@ class LinesTest {
         byte[] text = ENTRY.repeat(20_000).getBytes(StandardCharsets.UTF_8);
         List<byte[]> records = TextCutter.cut(text);
         assertThat(records).hasSizeGreaterThan(2);
-        assertThat(records).allSatisfy(record -> assertThat(text(record)).startsWith("2026-").endsWith(":9)\n"));
+        assertThat(records)
+                .allSatisfy(
+                        record -> assertThat(text(record)).startsWith("2026-").endsWith(":9)\n"));
         assertThat(records.stream().mapToInt(record -> record.length).sum()).isEqualTo(text.length);
     }
 
@@ -40,13 +42,11 @@ class LinesTest {
     @Test
     void jsonLinesStayAsTheyAre() {
         String body = "{\"level\":\"error\",\"message\":\"a\"}\n\nbroken\n{\"message\":\"b\"}";
-        assertThat(read(body))
-                .singleElement()
-                .satisfies(records -> {
-                    assertThat(records.format()).isEqualTo(Format.ERRATA_JSON);
-                    assertThat(text(records.values().get(0)))
-                            .isEqualTo("{\"level\":\"error\",\"message\":\"a\"}\nbroken\n{\"message\":\"b\"}\n");
-                });
+        assertThat(read(body)).singleElement().satisfies(records -> {
+            assertThat(records.format()).isEqualTo(Format.ERRATA_JSON);
+            assertThat(text(records.values().get(0)))
+                    .isEqualTo("{\"level\":\"error\",\"message\":\"a\"}\nbroken\n{\"message\":\"b\"}\n");
+        });
     }
 
     @Test
@@ -59,9 +59,10 @@ class LinesTest {
 
     @Test
     void linesThatCameOneByOneAreJoinedForEachSource() {
-        String body = "{\"log\":\"com.acme.NoStock: milk\\n\",\"stream\":\"stderr\",\"time\":\"2026-11-23T15:00:00.1Z\"}\n"
-                + "{\"log\":\"GET / 200\\n\",\"stream\":\"stdout\",\"time\":\"2026-11-23T15:00:00.2Z\"}\n"
-                + "{\"log\":\"\\tat com.acme.Stock.take(Stock.java:9)\\n\",\"stream\":\"stderr\",\"time\":\"2026-11-23T15:00:00.3Z\"}\n";
+        String body =
+                "{\"log\":\"com.acme.NoStock: milk\\n\",\"stream\":\"stderr\",\"time\":\"2026-11-23T15:00:00.1Z\"}\n"
+                        + "{\"log\":\"GET / 200\\n\",\"stream\":\"stdout\",\"time\":\"2026-11-23T15:00:00.2Z\"}\n"
+                        + "{\"log\":\"\\tat com.acme.Stock.take(Stock.java:9)\\n\",\"stream\":\"stderr\",\"time\":\"2026-11-23T15:00:00.3Z\"}\n";
         assertThat(read(body)).singleElement().satisfies(records -> {
             assertThat(records.format()).isEqualTo(Format.TEXT);
             assertThat(records.values().stream().map(LinesTest::text))

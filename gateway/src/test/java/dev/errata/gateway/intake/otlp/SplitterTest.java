@@ -33,12 +33,13 @@ class SplitterTest {
                     .setResource(Resource.newBuilder().addAttributes(attribute("service.name", "s" + r)))
                     .setSchemaUrl("schema");
             for (int s = 0; s < 3; s++) {
-                ScopeLogs.Builder scope =
-                        ScopeLogs.newBuilder().setScope(InstrumentationScope.newBuilder().setName("scope" + s));
+                ScopeLogs.Builder scope = ScopeLogs.newBuilder()
+                        .setScope(InstrumentationScope.newBuilder().setName("scope" + s));
                 for (int i = 0; i < 20; i++) {
                     String body = r + "/" + s + "/" + i + "x".repeat(i * 5);
                     sent.add("s" + r + " scope" + s + " " + body);
-                    scope.addLogRecords(LogRecord.newBuilder().setBody(AnyValue.newBuilder().setStringValue(body)));
+                    scope.addLogRecords(
+                            LogRecord.newBuilder().setBody(AnyValue.newBuilder().setStringValue(body)));
                 }
                 resource.addScopeLogs(scope);
             }
@@ -69,9 +70,14 @@ class SplitterTest {
     void jsonIsSplitLikeProtobuf() {
         StringBuilder records = new StringBuilder();
         for (int i = 0; i < 50; i++) {
-            records.append(i == 0 ? "" : ",").append("{\"severityNumber\":17,\"body\":{\"stringValue\":\"b").append(i).append("\"}}");
+            records.append(i == 0 ? "" : ",")
+                    .append("{\"severityNumber\":17,\"body\":{\"stringValue\":\"b")
+                    .append(i)
+                    .append("\"}}");
         }
-        records.append(",{\"body\":{\"stringValue\":\"").append("x".repeat(2 * MAX)).append("\"}}");
+        records.append(",{\"body\":{\"stringValue\":\"")
+                .append("x".repeat(2 * MAX))
+                .append("\"}}");
         String request = "{\"resourceLogs\":[{\"resource\":{\"attributes\":[]},\"scopeLogs\":[{\"logRecords\":["
                 + records + "],\"scope\":{\"name\":\"s\"}}],\"schemaUrl\":\"u\"}],\"new\":1}";
         Split split = JsonSplitter.split(Format.OTLP_LOGS, request.getBytes(StandardCharsets.UTF_8), MAX);
@@ -105,14 +111,17 @@ class SplitterTest {
     private static List<String> received(Split split) throws Exception {
         List<String> received = new ArrayList<>();
         for (byte[] part : split.parts()) {
-            for (ResourceLogs resource : ExportLogsServiceRequest.parseFrom(part).getResourceLogsList()) {
+            for (ResourceLogs resource :
+                    ExportLogsServiceRequest.parseFrom(part).getResourceLogsList()) {
                 String service = resource.getResource().getAttributesList().stream()
                         .map(attribute -> attribute.getValue().getStringValue())
                         .findFirst()
                         .orElse("");
                 for (ScopeLogs scope : resource.getScopeLogsList()) {
-                    scope.getLogRecordsList().forEach(record -> received.add(service + " " + scope.getScope().getName()
-                            + " " + record.getBody().getStringValue()));
+                    scope.getLogRecordsList()
+                            .forEach(record -> received.add(
+                                    service + " " + scope.getScope().getName() + " "
+                                            + record.getBody().getStringValue()));
                 }
             }
         }

@@ -29,7 +29,8 @@ class OutcomesTest {
         assertThat(written)
                 .containsExactly("{\"time\":\"1970-01-01T00:00:00Z\",\"project\":\"shop\",\"category\":\"error\","
                         + "\"reason\":\"spike\",\"quantity\":7}");
-        assertThat(metrics.counter("errata.outcomes", "category", "error", "reason", "spike").count())
+        assertThat(metrics.counter("errata.outcomes", "category", "error", "reason", "spike")
+                        .count())
                 .isEqualTo(7);
     }
 
