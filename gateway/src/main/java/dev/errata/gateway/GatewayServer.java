@@ -98,9 +98,8 @@ public final class GatewayServer implements AutoCloseable {
                 new BodyReader(Duration.ofSeconds(settings.bodySeconds).toMillis()),
                 memory,
                 parts.outcomes(),
-                parts.clock(),
-                settings.prefix);
-        return service.decorate(new RequestMetrics(parts.metrics(), settings.prefix)::measure);
+                parts.clock());
+        return service.decorate(new RequestMetrics(parts.metrics())::measure);
     }
 
     private static Map<Route.Kind, Endpoint> endpoints(Intake intake, GatewaySettings settings) {

@@ -36,13 +36,6 @@ public final class GatewaySettings {
     String kafka = "127.0.0.1:9092";
 
     @Option(
-            names = "--prefix",
-            defaultValue = "${env:ERRATA_GATEWAY_PREFIX:-}",
-            paramLabel = "PATH",
-            description = "Path under which clients see the gateway, if a proxy does not take it off (default: none).")
-    String prefix = "";
-
-    @Option(
             names = "--open-project",
             defaultValue = "${env:ERRATA_GATEWAY_OPEN_PROJECT:-}",
             paramLabel = "NAME",

@@ -25,11 +25,9 @@ final class RequestMetrics {
 
     private final Map<Kind, Meters> meters = new ConcurrentHashMap<>();
     private final MeterRegistry registry;
-    private final String prefix;
 
-    RequestMetrics(MeterRegistry registry, String prefix) {
+    RequestMetrics(MeterRegistry registry) {
         this.registry = registry;
-        this.prefix = prefix;
     }
 
     HttpResponse measure(HttpService delegate, ServiceRequestContext ctx, HttpRequest request) throws Exception {
@@ -38,7 +36,7 @@ final class RequestMetrics {
     }
 
     private void count(ServiceRequestContext ctx, RequestLog log) {
-        String name = Route.parse(ctx.path(), prefix)
+        String name = Route.parse(ctx.path())
                 .map(route -> route.kind().name().toLowerCase(Locale.ROOT))
                 .orElse("none");
         int status = log.responseHeaders().status().code();

@@ -37,7 +37,6 @@ public final class TestGateway implements AutoCloseable {
         settings.port = 0;
         settings.bodySeconds = 2;
         settings.openProject = openProject;
-        settings.prefix = "/errors";
         server = GatewayServer.start(
                 settings,
                 new GatewayServer.Parts(

@@ -42,33 +42,26 @@ public final class IntakeService implements HttpService {
     private final MemoryBudget memory;
     private final Outcomes outcomes;
     private final Clock clock;
-    private final String prefix;
 
-    /**
-     * A service for all paths of the intake.
-     *
-     * @param prefix path under which the gateway is mounted as clients see it, or empty
-     */
+    /** A service for all paths of the intake. */
     public IntakeService(
             Map<Route.Kind, Endpoint> endpoints,
             Supplier<Projects> projects,
             BodyReader bodies,
             MemoryBudget memory,
             Outcomes outcomes,
-            Clock clock,
-            String prefix) {
+            Clock clock) {
         this.endpoints = Map.copyOf(endpoints);
         this.projects = projects;
         this.bodies = bodies;
         this.memory = memory;
         this.outcomes = outcomes;
         this.clock = clock;
-        this.prefix = prefix;
     }
 
     @Override
     public HttpResponse serve(ServiceRequestContext ctx, HttpRequest request) {
-        Optional<Route> route = Route.parse(ctx.path(), prefix);
+        Optional<Route> route = Route.parse(ctx.path());
         if (request.method() == HttpMethod.OPTIONS && route.isPresent()) {
             return Cors.preflight();
         }

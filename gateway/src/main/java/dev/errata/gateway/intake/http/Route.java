@@ -29,27 +29,29 @@ public record Route(Route.Kind kind, String project) {
     private static final String COLLECTOR = "opentelemetry.proto.collector.";
 
     /**
-     * Reads a path, with or without a slash at its end, folding slashes that follow one another.
+     * Reads a path, with or without a slash at its end, folding slashes that follow one another. What stands before the
+     * part that is known does not matter: a DSN may have a path, and then the client's requests have it too.
      *
-     * @param prefix path under which the gateway is mounted as clients see it, or empty
      * @return empty if it is no path of the intake
      */
-    public static Optional<Route> parse(String path, String prefix) {
+    public static Optional<Route> parse(String path) {
         List<String> parts = parts(path);
-        List<String> mounted = parts(prefix);
-        if (!mounted.isEmpty()
-                && parts.size() > mounted.size()
-                && parts.subList(0, mounted.size()).equals(mounted)) {
-            parts = parts.subList(mounted.size(), parts.size());
+        int size = parts.size();
+        if (size < 2) {
+            return Optional.empty();
         }
-        return switch (parts.size()) {
-            case 2 ->
-                parts.get(0).equals("api") && parts.get(1).equals("store")
-                        ? Optional.of(new Route(Kind.STORE, ""))
-                        : parts.get(0).equals("v1") ? otlp(parts.get(1), "") : grpc(parts);
-            case 3 -> parts.get(0).equals("api") ? ofProject(parts.get(1), parts.get(2)) : Optional.empty();
-            default -> mountedOtlp(parts);
-        };
+        String last = parts.get(size - 1);
+        String before = parts.get(size - 2);
+        if (before.equals("v1")) {
+            return otlp(last, mountedProject(parts));
+        }
+        if (before.equals("api") && last.equals("store")) {
+            return Optional.of(new Route(Kind.STORE, ""));
+        }
+        if (size > 2 && parts.get(size - 3).equals("api")) {
+            return ofProject(before, last);
+        }
+        return grpc(before + "/" + last);
     }
 
     private static List<String> parts(String path) {
@@ -75,16 +77,14 @@ public record Route(Route.Kind kind, String project) {
         };
     }
 
-    /** {@code /api/P/integration/otlp/v1/traces} and {@code /api/P/otlp/v1/traces}, as Sentry has them. */
-    private static Optional<Route> mountedOtlp(List<String> parts) {
-        int size = parts.size();
-        boolean mounted = size >= 5
-                && size <= 6
-                && parts.get(0).equals("api")
-                && (size == 5 || parts.get(2).equals("integration"))
-                && parts.get(size - 3).equals("otlp")
-                && parts.get(size - 2).equals("v1");
-        return mounted ? otlp(parts.get(size - 1), parts.get(1)) : Optional.empty();
+    /** The project in {@code /api/P/integration/otlp/v1/traces} or {@code /api/P/otlp/v1/traces}, as Sentry has them. */
+    private static String mountedProject(List<String> parts) {
+        int otlp = parts.size() - 3;
+        if (otlp < 2 || !parts.get(otlp).equals("otlp")) {
+            return "";
+        }
+        int project = parts.get(otlp - 1).equals("integration") ? otlp - 2 : otlp - 1;
+        return project > 0 && parts.get(project - 1).equals("api") ? parts.get(project) : "";
     }
 
     private static Optional<Route> otlp(String signal, String project) {
@@ -96,8 +96,8 @@ public record Route(Route.Kind kind, String project) {
         };
     }
 
-    private static Optional<Route> grpc(List<String> parts) {
-        return switch (parts.get(0) + "/" + parts.get(1)) {
+    private static Optional<Route> grpc(String method) {
+        return switch (method) {
             case COLLECTOR + "trace.v1.TraceService/Export" -> Optional.of(new Route(Kind.GRPC_TRACES, ""));
             case COLLECTOR + "logs.v1.LogsService/Export" -> Optional.of(new Route(Kind.GRPC_LOGS, ""));
             case COLLECTOR + "metrics.v1.MetricsService/Export" -> Optional.of(new Route(Kind.GRPC_METRICS, ""));

@@ -4,7 +4,6 @@ package dev.errata.gateway.intake.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,6 +16,7 @@ class RouteTest {
         "/api/42/envelope, ENVELOPE, 42",
         "//api//42///envelope//, ENVELOPE, 42",
         "/errors/api/42/envelope/, ENVELOPE, 42",
+        "/some/where/api/store/, STORE, ''",
         "/api/42/store/, STORE, 42",
         "/api/store/, STORE, ''",
         "/api/shop/lines, LINES, shop",
@@ -28,7 +28,7 @@ class RouteTest {
         "/opentelemetry.proto.collector.trace.v1.TraceService/Export, GRPC_TRACES, ''"
     })
     void pathsOfClientsAreUnderstood(String path, Route.Kind kind, String project) {
-        assertThat(Route.parse(path, "/errors")).contains(new Route(kind, project));
+        assertThat(Route.parse(path)).contains(new Route(kind, project));
     }
 
     @ParameterizedTest
@@ -42,11 +42,6 @@ class RouteTest {
                 "/api/envelope/x/y"
             })
     void otherPathsAreNotServed(String path) {
-        assertThat(Route.parse(path, "")).isEmpty();
-    }
-
-    @Test
-    void aPrefixIsTakenOffOnlyWhereItIsSet() {
-        assertThat(Route.parse("/errors/api/42/envelope/", "")).isEmpty();
+        assertThat(Route.parse(path)).isEmpty();
     }
 }
