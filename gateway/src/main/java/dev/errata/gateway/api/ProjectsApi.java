@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  * with 409 when the project has changed since. The answer comes when this process itself goes by the change.
  */
 public final class ProjectsApi {
-    private static final String PATH = "/api/v1/projects";
+    private static final String PREFIX = "/api/v1";
     private static final int MAX_BODY = 64 * 1024;
     private static final Duration VISIBLE_WITHIN = Duration.ofSeconds(10);
     private static final ObjectMapper JSON = new ObjectMapper()
@@ -53,7 +53,7 @@ public final class ProjectsApi {
     /** Adds it to a server under {@code /api/v1/projects}, behind the token; it waits for Kafka on blocking threads. */
     public void mount(ServerBuilder server, AdminToken token) {
         server.annotatedService()
-                .pathPrefix(PATH)
+                .pathPrefix(PREFIX)
                 .decorator(token)
                 .exceptionHandlers(new ApiFailures())
                 .useBlockingTaskExecutor(true)
@@ -62,7 +62,7 @@ public final class ProjectsApi {
                 .build(this);
     }
 
-    @Get("/")
+    @Get("/projects")
     public HttpResponse list() {
         ObjectNode answer = JsonNodeFactory.instance.objectNode();
         Projects projects = topic.current();
@@ -72,7 +72,7 @@ public final class ProjectsApi {
                 : Problem.response(HttpStatus.SERVICE_UNAVAILABLE, "the projects are not read yet");
     }
 
-    @Get("/:project")
+    @Get("/projects/:project")
     public HttpResponse show(@Param("project") String nameOrId) {
         return topic.current()
                 .find(nameOrId)
@@ -82,7 +82,7 @@ public final class ProjectsApi {
     }
 
     /** Body: {@code name}, and {@code settings} where they differ from the defaults. */
-    @Post("/")
+    @Post("/projects")
     public HttpResponse create(AggregatedHttpRequest request) throws InterruptedException {
         JsonNode body = body(request, "name", "settings");
         ProjectSettings settings = SettingsJson.apply(
@@ -92,7 +92,7 @@ public final class ProjectsApi {
     }
 
     /** Body: {@code enabled}, or {@code settings} with what is to change. */
-    @Patch("/:project")
+    @Patch("/projects/:project")
     public HttpResponse change(@Param("project") String nameOrId, AggregatedHttpRequest request)
             throws InterruptedException {
         JsonNode body = body(request, "enabled", "settings", "version");
@@ -107,7 +107,7 @@ public final class ProjectsApi {
     }
 
     /** One more key; body: {@code label}. */
-    @Post("/:project/keys")
+    @Post("/projects/:project/keys")
     public HttpResponse rotate(@Param("project") String nameOrId, AggregatedHttpRequest request)
             throws InterruptedException {
         JsonNode body = body(request, "label", "version");
@@ -115,7 +115,7 @@ public final class ProjectsApi {
     }
 
     /** Body: {@code enabled}. */
-    @Patch("/:project/keys/:key")
+    @Patch("/projects/:project/keys/:key")
     public HttpResponse changeKey(
             @Param("project") String nameOrId, @Param("key") String beginning, AggregatedHttpRequest request)
             throws InterruptedException {

@@ -15,14 +15,14 @@ import java.util.regex.Pattern;
  */
 public record ProjectSettings(
         List<String> allowedOrigins, ScrubRules scrubbing, RateLimits rateLimits, double sampleRate) {
-    /** Every origin, the default rules and limits, and no sampling. */
-    public static final ProjectSettings DEFAULT =
-            new ProjectSettings(List.of("*"), ScrubRules.DEFAULT, RateLimits.DEFAULT, 1.0);
-
     private static final int MAX_ORIGINS = 100;
     private static final String ANY_SUBDOMAIN = "*.";
     private static final Pattern ORIGIN =
             Pattern.compile("\\*|[a-z][a-z0-9+.-]{0,19}://(\\*\\.)?[a-z0-9._-]{1,200}(:[0-9]{1,5})?");
+
+    /** Every origin, the default rules and limits, and no sampling. */
+    public static final ProjectSettings DEFAULT =
+            new ProjectSettings(List.of("*"), ScrubRules.DEFAULT, RateLimits.DEFAULT, 1.0);
 
     /** IllegalArgumentException when an origin is none, there are over 100, or the sample rate is out of range. */
     public ProjectSettings {
