@@ -2,13 +2,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.errata.gateway;
 
+import dev.errata.gateway.api.AdminToken;
+import dev.errata.gateway.api.ProjectsApi;
 import dev.errata.gateway.intake.kafka.KafkaEventLog;
 import dev.errata.gateway.intake.outcome.Outcomes;
+import dev.errata.gateway.project.ProjectRegister;
 import dev.errata.gateway.project.ProjectsTopic;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
 import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -45,6 +49,7 @@ public final class Gateway implements Callable<Integer> {
         new ProcessorMetrics().bindTo(metrics);
         Outcomes outcomes = new Outcomes(metrics, Clock.systemUTC());
         Map<String, ?> kafka = Map.of(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, settings.kafka);
+        String adminToken = System.getenv().getOrDefault(AdminToken.VARIABLE, "");
         CountDownLatch stop = new CountDownLatch(1);
         CountDownLatch stopped = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stop, stopped), "errata-stop"));
@@ -62,7 +67,8 @@ public final class Gateway implements Callable<Integer> {
                     metrics,
                     Clock.systemUTC(),
                     health::isReachable,
-                    projects::isReady);
+                    projects::isReady,
+                    server -> projectsApi(kafka, projects).mount(server, new AdminToken(adminToken)));
             try (GatewayServer server = GatewayServer.start(settings, parts)) {
                 LOG.info("listening on port {}", server.port());
                 stop.await();
@@ -74,6 +80,10 @@ public final class Gateway implements Callable<Integer> {
             stopped.countDown();
         }
         return 0;
+    }
+
+    private static ProjectsApi projectsApi(Map<String, ?> kafka, ProjectsTopic projects) {
+        return new ProjectsApi(new ProjectRegister(kafka, Clock.systemUTC(), new SecureRandom()), projects);
     }
 
     private static void ask(KafkaHealth health) {

@@ -27,6 +27,7 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** The HTTP server: one port for everything. */
@@ -51,6 +52,7 @@ public final class GatewayServer implements AutoCloseable {
      * @param projects the projects as they are known now
      * @param kafka whether Kafka is there
      * @param projectsRead whether the projects are known at all
+     * @param api adds what people use beside what clients use
      */
     public record Parts(
             EventLog log,
@@ -59,7 +61,8 @@ public final class GatewayServer implements AutoCloseable {
             PrometheusMeterRegistry metrics,
             Clock clock,
             BooleanSupplier kafka,
-            BooleanSupplier projectsRead) {}
+            BooleanSupplier projectsRead,
+            Consumer<ServerBuilder> api) {}
 
     /** Starts to listen. */
     public static GatewayServer start(GatewaySettings settings, Parts parts) {
@@ -82,6 +85,7 @@ public final class GatewayServer implements AutoCloseable {
                 .service("/health/ready", Telemetry.ready(parts.kafka(), parts.projectsRead()))
                 .service("/metrics", Telemetry.metrics(parts.metrics()))
                 .serviceUnder("/", intake(settings, parts));
+        parts.api().accept(builder);
         Server server = builder.build();
         server.start().join();
         return new GatewayServer(server);

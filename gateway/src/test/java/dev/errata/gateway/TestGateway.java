@@ -46,7 +46,8 @@ public final class TestGateway implements AutoCloseable {
                         metrics,
                         Clock.systemUTC(),
                         () -> true,
-                        () -> true));
+                        () -> true,
+                        api -> {}));
     }
 
     /** Lets the project have other settings. */

@@ -3,6 +3,7 @@
 package dev.errata.local;
 
 import dev.errata.local.demo.DemoCommand;
+import dev.errata.local.project.ProjectCommand;
 import dev.errata.local.replay.ReplayCommand;
 import java.nio.file.FileSystemException;
 import picocli.CommandLine;
@@ -20,6 +21,7 @@ import picocli.CommandLine.Command;
             StatusCommand.class,
             LogsCommand.class,
             SqlCommand.class,
+            ProjectCommand.class,
             ReplayCommand.class,
             DemoCommand.class,
         },

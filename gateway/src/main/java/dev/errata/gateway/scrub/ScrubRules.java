@@ -19,7 +19,7 @@ public record ScrubRules(
     public static final ScrubRules DEFAULT = new ScrubRules(true, true, List.of(), List.of(), List.of());
 
     /** Nothing is taken out. */
-    public static final ScrubRules OFF = new ScrubRules(false, false, List.of(), List.of(), List.of());
+    public static final ScrubRules OFF = new ScrubRules(false, true, List.of(), List.of(), List.of());
 
     static final int MAX_ENTRIES = 100;
     static final int MAX_LENGTH = 200;
