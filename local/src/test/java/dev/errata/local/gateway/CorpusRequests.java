@@ -11,6 +11,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.URI;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -20,6 +21,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.GZIPOutputStream;
 
@@ -73,11 +75,11 @@ final class CorpusRequests {
     }
 
     /** The request with the key and the number of the project in place of those of the recording. */
-    HttpRequest request(Recorded recorded, GatewayStack gateway) throws IOException {
+    HttpRequest request(Recorded recorded, Function<String, URI> gateway) throws IOException {
         String path = recorded.url()
                 .replaceAll("/api/\\d+/", "/api/" + GatewayStack.PROJECT + "/")
                 .replaceAll("sentry_key=[0-9a-f]+", "sentry_key=" + GatewayStack.KEY);
-        HttpRequest.Builder request = HttpRequest.newBuilder(gateway.uri(path));
+        HttpRequest.Builder request = HttpRequest.newBuilder(gateway.apply(path));
         boolean chunked = false;
         for (JsonNode header : recorded.entry().path("headers")) {
             String name = header.get(0).asText().toLowerCase(Locale.ROOT);

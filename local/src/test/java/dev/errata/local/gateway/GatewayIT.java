@@ -58,7 +58,7 @@ class GatewayIT {
         List<String> expected = new ArrayList<>();
         for (Recorded recorded : corpus.all()) {
             HttpResponse<String> answer =
-                    gateway.http().send(corpus.request(recorded, gateway), HttpResponse.BodyHandlers.ofString());
+                    gateway.http().send(corpus.request(recorded, gateway::uri), HttpResponse.BodyHandlers.ofString());
             assertThat(answer.statusCode())
                     .as("%s: %s", recorded, answer.body())
                     .isEqualTo(200);
