@@ -16,10 +16,10 @@ class GatewaySettingsTest {
     void namesAndDefaultsAreAContract() {
         assertThat(defaults())
                 .containsExactlyInAnyOrderEntriesOf(Map.ofEntries(
-                        Map.entry("--host", "${env:ERRATA_GATEWAY_HOST:-0.0.0.0}"),
-                        Map.entry("--port", "${env:ERRATA_GATEWAY_PORT:-8080}"),
-                        Map.entry("--kafka", "${env:ERRATA_KAFKA:-127.0.0.1:9092}"),
-                        Map.entry("--open-project", "${env:ERRATA_GATEWAY_OPEN_PROJECT:-}"),
+                        Map.entry("--host", "0.0.0.0"),
+                        Map.entry("--port", "8080"),
+                        Map.entry("--kafka", "127.0.0.1:9092"),
+                        Map.entry("--open-project", ""),
                         Map.entry("--max-wire", "67108864"),
                         Map.entry("--max-envelope", "104857600"),
                         Map.entry("--max-otlp", "67108864"),
@@ -44,7 +44,8 @@ class GatewaySettingsTest {
 
     private static Map<String, String> defaults() {
         Map<String, String> defaults = new TreeMap<>();
-        for (OptionSpec option : new CommandLine(new GatewaySettings()).getCommandSpec().options()) {
+        for (OptionSpec option :
+                new CommandLine(new GatewaySettings()).getCommandSpec().options()) {
             defaults.put(option.longestName(), option.defaultValue());
         }
         return defaults;
