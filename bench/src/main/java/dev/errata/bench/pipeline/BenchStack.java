@@ -42,7 +42,7 @@ final class BenchStack {
         int offset = Settings.ports(root, System.getenv(), () -> false).offset();
         Home home = new Home(checkout, root.resolve("bench"), new Ports(offset + PORT_DISTANCE));
         LocalStack stack = LocalStack.of(home, progress);
-        stack.up(EnumSet.allOf(Part.class));
+        stack.up(EnumSet.complementOf(EnumSet.of(Part.GATEWAY)));
         BenchStack bench = new BenchStack(stack);
         new Migrations(bench.clickHouse()).apply();
         return bench;
