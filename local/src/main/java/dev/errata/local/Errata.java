@@ -4,6 +4,7 @@ package dev.errata.local;
 
 import dev.errata.local.demo.DemoCommand;
 import dev.errata.local.explain.ExplainCommand;
+import dev.errata.local.project.ProjectCommand;
 import dev.errata.local.replay.ReplayCommand;
 import dev.errata.local.score.ScoreCommand;
 import java.nio.file.FileSystemException;
@@ -22,6 +23,7 @@ import picocli.CommandLine.Command;
             StatusCommand.class,
             LogsCommand.class,
             SqlCommand.class,
+            ProjectCommand.class,
             ReplayCommand.class,
             ExplainCommand.class,
             ScoreCommand.class,

@@ -36,7 +36,7 @@ import java.util.function.Consumer;
 public final class LocalStack implements AutoCloseable {
     /** What can be stopped side by side, in this order: those that write first, those that keep last. */
     private static final List<Set<Part>> STOP_ORDER = List.of(
-            EnumSet.of(Part.TASKMANAGER),
+            EnumSet.of(Part.TASKMANAGER, Part.GATEWAY),
             EnumSet.of(Part.JOBMANAGER),
             EnumSet.of(Part.KAFKA, Part.CLICKHOUSE, Part.ZOOKEEPER));
 

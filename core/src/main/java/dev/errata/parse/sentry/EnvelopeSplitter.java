@@ -5,6 +5,7 @@ package dev.errata.parse.sentry;
 import dev.errata.model.EventId;
 import dev.errata.model.RejectReason;
 import dev.errata.parse.MalformedPayload;
+import dev.errata.parse.Times;
 import dev.errata.parse.json.FieldNames;
 import dev.errata.parse.json.JsonKind;
 import dev.errata.parse.json.JsonReader;
@@ -17,10 +18,12 @@ import java.util.function.Consumer;
  */
 public final class EnvelopeSplitter {
 
-    private static final FieldNames ENVELOPE = FieldNames.of("event_id");
+    private static final FieldNames ENVELOPE = FieldNames.of("event_id", "sent_at", "dsn", "sdk");
+    private static final FieldNames SDK = FieldNames.of("name", "version");
     private static final FieldNames ITEM = FieldNames.of("type", "length");
 
     private final JsonReader json = new JsonReader();
+    private EnvelopeHeader header = EnvelopeHeader.EMPTY;
     private String type = "";
     private int length;
 
@@ -31,7 +34,7 @@ public final class EnvelopeSplitter {
      */
     public void split(byte[] envelope, Consumer<EnvelopeItem> items) {
         int lineEnd = lineEnd(envelope, 0);
-        String eventId = header(envelope, lineEnd);
+        header = header(envelope, lineEnd);
         int at = lineEnd + 1;
         while (at < envelope.length) {
             lineEnd = lineEnd(envelope, at);
@@ -42,32 +45,60 @@ public final class EnvelopeSplitter {
             itemHeader(envelope, at, lineEnd);
             int from = Math.min(lineEnd + 1, envelope.length);
             int to = payloadEnd(envelope, from);
-            items.accept(new EnvelopeItem(type, eventId, envelope, from, to));
+            items.accept(new EnvelopeItem(type, header, envelope, from, to));
             at = to + 1;
         }
     }
 
-    private String header(byte[] envelope, int lineEnd) {
+    /** The header of the envelope that was split last, or tried: without its items it is still known. */
+    public EnvelopeHeader header() {
+        return header;
+    }
+
+    private EnvelopeHeader header(byte[] envelope, int lineEnd) {
+        header = EnvelopeHeader.EMPTY;
         try {
             json.reset(envelope, 0, lineEnd);
             if (json.peek() != JsonKind.OBJECT) {
                 throw new MalformedPayload(RejectReason.ENVELOPE_MALFORMED, "not a JSON object");
             }
             String eventId = "";
+            String sentAt = "";
+            String dsn = "";
+            String sdk = "";
             json.enterObject();
             String name;
             while ((name = json.nextField(ENVELOPE)) != null) {
-                if (name.equals("event_id")) {
-                    eventId = json.text();
-                } else {
-                    json.skip();
+                switch (name) {
+                    case "event_id" -> eventId = json.text();
+                    case "sent_at" -> sentAt = json.text();
+                    case "dsn" -> dsn = json.text();
+                    case "sdk" -> sdk = sdk();
+                    default -> json.skip();
                 }
             }
             json.finish();
-            return EventId.parse(eventId).isPresent() ? eventId : "";
+            String id = EventId.parse(eventId).isPresent() ? eventId : "";
+            return new EnvelopeHeader(id, Times.parse(sentAt), dsn, sdk);
         } catch (MalformedPayload e) {
             throw broken("the envelope header: " + e.detail());
         }
+    }
+
+    private String sdk() {
+        String sdk = "";
+        String version = "";
+        if (json.enterObject()) {
+            String name;
+            while ((name = json.nextField(SDK)) != null) {
+                switch (name) {
+                    case "name" -> sdk = json.text();
+                    case "version" -> version = json.text();
+                    default -> json.skip();
+                }
+            }
+        }
+        return sdk.isEmpty() || version.isEmpty() ? sdk : sdk + "/" + version;
     }
 
     private void itemHeader(byte[] envelope, int from, int to) {

@@ -68,10 +68,12 @@ final class EventReader {
             new EndsBuffer<>(FieldLimits.INNERMOST_EXCEPTIONS, FieldLimits.OUTERMOST_EXCEPTIONS);
     private final ErrorEventBuilder event;
     private final ContextReader context;
+    private final boolean live;
 
     private String type = "";
     private String culprit = "";
     private String transaction = "";
+    private long timestamp;
     private boolean hasLogEntry;
     private StackTrace topStack = NO_STACK;
     private int threadsFrom;
@@ -80,6 +82,7 @@ final class EventReader {
     EventReader(TimestampRule rule) {
         this.event = new ErrorEventBuilder(rule);
         this.context = new ContextReader(json, event);
+        this.live = rule == TimestampRule.LIVE;
     }
 
     /**
@@ -120,6 +123,7 @@ final class EventReader {
         values.clear();
         exceptions.takeByHandler();
         type = culprit = transaction = "";
+        timestamp = Times.NONE;
         hasLogEntry = false;
         topStack = NO_STACK;
         threadsFrom = threadsTo = 0;
@@ -129,7 +133,7 @@ final class EventReader {
         switch (name) {
             case "event_id" -> event.id(json.text());
             case "type" -> type = json.text();
-            case "timestamp" -> event.timestamp(Times.parse(json.text()));
+            case "timestamp" -> timestamp = Times.parse(json.text());
             case "level" -> event.level(level());
             case "platform" -> event.platform(json.text().toLowerCase(Locale.ROOT));
             case "environment" -> event.environment(json.text());
@@ -208,8 +212,13 @@ final class EventReader {
     }
 
     private void complete(RawPayload raw, EnvelopeItem item) {
-        if (!item.eventId().isEmpty()) {
-            event.id(item.eventId());
+        if (!item.header().eventId().isEmpty()) {
+            event.id(item.header().eventId());
+        }
+        if (live && timestamp != Times.NONE) {
+            event.timestamp(timestamp + item.header().drift(raw.receivedAt()));
+        } else {
+            event.timestamp(timestamp);
         }
         if (!event.hasId()) {
             event.derivedId(ContentHash.idOf(raw.project(), item.bytes(), item.from(), item.to()));

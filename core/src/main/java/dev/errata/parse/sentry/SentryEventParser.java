@@ -33,7 +33,7 @@ public final class SentryEventParser implements PayloadParser {
             sink.rejection(Rejection.of(raw, e.reason(), e.detail()));
             return;
         }
-        parse(raw, Format.SENTRY_EVENT, new EnvelopeItem("event", "", json, 0, json.length), sink);
+        parse(raw, Format.SENTRY_EVENT, new EnvelopeItem("event", EnvelopeHeader.EMPTY, json, 0, json.length), sink);
     }
 
     /** Reads the event that an envelope item holds; the envelope's id beats the event's own. */

@@ -41,6 +41,11 @@ public final class LogParser implements Iterator<LogEntry> {
         return of(new InputStreamReader(new ByteArrayInputStream(utf8), StandardCharsets.UTF_8));
     }
 
+    /** Whether a line begins an entry by its time or level, so that a log may be cut before it. */
+    public static boolean startsEntry(String line) {
+        return LogPrefix.parse(LogWrapping.of(new Line(line, 0, line.length())).line()) != null;
+    }
+
     @Override
     public boolean hasNext() {
         while (ready.isEmpty() && lines.hasNext()) {

@@ -18,7 +18,10 @@ import dev.errata.parse.TimestampRule;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Reads plain text: a stack trace, or a piece of a log with errors among other lines. Not thread safe. */
+/**
+ * Reads plain text: a stack trace, or a piece of a log, which may hold no error at all if every entry names its level.
+ * Not thread safe.
+ */
 public final class TextPayloadParser implements PayloadParser {
 
     private final ErrorEventBuilder builder;
@@ -35,6 +38,7 @@ public final class TextPayloadParser implements PayloadParser {
         }
         Map<Long, Integer> seen = new HashMap<>();
         long others = 0;
+        boolean isLog = true;
         LogParser entries = LogParser.of(raw.bytes());
         while (entries.hasNext()) {
             LogEntry entry = entries.next();
@@ -42,9 +46,10 @@ public final class TextPayloadParser implements PayloadParser {
                 sink.event(event(raw, entry, seen));
             } else {
                 others++;
+                isLog &= entry.level().isPresent();
             }
         }
-        if (seen.isEmpty()) {
+        if (seen.isEmpty() && !isLog) {
             sink.rejection(Rejection.of(raw, RejectReason.NO_STACK_TRACE, "the text tells of no error"));
             return;
         }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.errata.model.RejectReason;
 import dev.errata.parse.MalformedPayload;
+import dev.errata.parse.Times;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,6 +41,17 @@ class EnvelopeSplitterTest {
     void aHeaderAloneHoldsNothing() {
         split("{\"event_id\":\"4928ee19754b49528dbf89eabd122afe\"}");
         assertThat(items).isEmpty();
+    }
+
+    @Test
+    void theHeaderIsKnownWithoutItems() {
+        EnvelopeSplitter splitter = new EnvelopeSplitter();
+        String envelope = "{\"event_id\":\"4928ee19754b49528dbf89eabd122afe\",\"dsn\":\"http://k@h/1\","
+                + "\"sent_at\":\"1970-01-01T00:00:00Z\",\"sdk\":{\"name\":\"sentry.go\",\"version\":\"1.0\"}}\n";
+        splitter.split(envelope.getBytes(StandardCharsets.UTF_8), item -> {});
+        assertThat(splitter.header())
+                .isEqualTo(new EnvelopeHeader(
+                        "4928ee19754b49528dbf89eabd122afe", Times.NONE, "http://k@h/1", "sentry.go/1.0"));
     }
 
     @ParameterizedTest

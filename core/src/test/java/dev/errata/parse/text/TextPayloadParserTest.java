@@ -100,4 +100,23 @@ class TextPayloadParserTest implements ParseSink {
     public void notAnError() {
         others++;
     }
+
+    @Test
+    void aPieceOfALogWithoutErrorsIsNoRejection() {
+        parse("2026-11-23 15:00:00,001 INFO  [main] c.a.Shop - started\n"
+                + "2026-11-23 15:00:00,002 DEBUG [main] c.a.Shop - waiting\n");
+        assertThat(rejections).isEmpty();
+        assertThat(events).isEmpty();
+        assertThat(others).isEqualTo(2);
+    }
+
+    @Test
+    void aLogIsCutOnlyWhereAnEntryBegins() {
+        assertThat(LogParser.startsEntry("2026-11-23 15:00:00,001 ERROR [main] c.a.Shop - failed"))
+                .isTrue();
+        assertThat(LogParser.startsEntry("\tat com.acme.Cart.total(Cart.java:12)"))
+                .isFalse();
+        assertThat(LogParser.startsEntry("Caused by: java.io.IOException: gone"))
+                .isFalse();
+    }
 }

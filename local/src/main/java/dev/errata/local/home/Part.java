@@ -11,7 +11,8 @@ public enum Part {
     KAFKA,
     CLICKHOUSE,
     JOBMANAGER,
-    TASKMANAGER;
+    TASKMANAGER,
+    GATEWAY;
 
     /** The name on the command line and of the part's files, in lower case. */
     public String id() {
@@ -24,6 +25,7 @@ public enum Part {
             case ZOOKEEPER, KAFKA, CLICKHOUSE -> List.of(this);
             case JOBMANAGER -> List.of(ZOOKEEPER, this);
             case TASKMANAGER -> List.of(ZOOKEEPER, JOBMANAGER, this);
+            case GATEWAY -> List.of(KAFKA, this);
         };
     }
 

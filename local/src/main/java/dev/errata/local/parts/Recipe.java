@@ -20,6 +20,7 @@ public interface Recipe {
             case CLICKHOUSE -> new ClickHouseRecipe(home);
             case JOBMANAGER -> new JobManagerRecipe(home);
             case TASKMANAGER -> new TaskManagerRecipe(home);
+            case GATEWAY -> new GatewayRecipe(home);
         };
     }
 

@@ -19,7 +19,9 @@ class TopicsTest {
                         "errata.events",
                         "otlp_spans",
                         "otlp_logs",
+                        "errata.outcomes",
                         "errata.commands",
+                        "errata.projects",
                         "errata.rules",
                         "errata.groups",
                         "errata.alerts");
@@ -32,6 +34,6 @@ class TopicsTest {
         assertThat(Topics.ALL.stream()
                         .filter(topic -> "compact".equals(topic.configs().get("cleanup.policy")))
                         .map(NewTopic::name))
-                .containsExactly("errata.rules", "errata.groups", "errata.alerts");
+                .containsExactly("errata.projects", "errata.rules", "errata.groups", "errata.alerts");
     }
 }

@@ -1,0 +1,106 @@
+// Copyright 2026 The Errata Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.errata.gateway;
+
+import dev.errata.gateway.api.AdminToken;
+import dev.errata.gateway.api.ProjectsApi;
+import dev.errata.gateway.intake.kafka.KafkaEventLog;
+import dev.errata.gateway.intake.outcome.Outcomes;
+import dev.errata.gateway.project.ProjectRegister;
+import dev.errata.gateway.project.ProjectsTopic;
+import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
+import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.CommonClientConfigs;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** The process: takes what clients send and brings it to Kafka. Runs until it is told to stop. */
+@Command(name = "gateway", mixinStandardHelpOptions = true, description = "Takes errors over HTTP and gRPC into Kafka.")
+public final class Gateway implements Callable<Integer> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Gateway.class);
+    private static final int HEALTH_SECONDS = 2;
+    private static final int FLUSH_SECONDS = 5;
+
+    @Mixin
+    private GatewaySettings settings = new GatewaySettings();
+
+    public static void main(String[] arguments) {
+        System.exit(new CommandLine(new Gateway()).execute(arguments));
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        var metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+        new JvmMemoryMetrics().bindTo(metrics);
+        new ProcessorMetrics().bindTo(metrics);
+        Outcomes outcomes = new Outcomes(metrics, Clock.systemUTC());
+        Map<String, ?> kafka = Map.of(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, settings.kafka);
+        String adminToken = System.getenv().getOrDefault(AdminToken.VARIABLE, "");
+        CountDownLatch stop = new CountDownLatch(1);
+        CountDownLatch stopped = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stop, stopped), "errata-stop"));
+        try (KafkaEventLog log = new KafkaEventLog(settings.producer(), metrics);
+                KafkaHealth health = new KafkaHealth(settings.kafka, log);
+                ProjectsTopic projects = ProjectsTopic.follow(kafka)) {
+            ScheduledExecutorService clock = Executors.newScheduledThreadPool(2);
+            clock.scheduleWithFixedDelay(() -> ask(health), 0, HEALTH_SECONDS, TimeUnit.SECONDS);
+            clock.scheduleWithFixedDelay(
+                    () -> outcomes.flush(log::appendOutcome), FLUSH_SECONDS, FLUSH_SECONDS, TimeUnit.SECONDS);
+            var parts = new GatewayServer.Parts(
+                    log,
+                    projects::current,
+                    outcomes,
+                    metrics,
+                    Clock.systemUTC(),
+                    health::isReachable,
+                    projects::isReady,
+                    server -> projectsApi(kafka, projects).mount(server, new AdminToken(adminToken)));
+            try (GatewayServer server = GatewayServer.start(settings, parts)) {
+                LOG.info("listening on port {}", server.port());
+                stop.await();
+            }
+            clock.shutdownNow();
+            outcomes.flush(log::appendOutcome);
+        } finally {
+            LOG.info("stopped");
+            stopped.countDown();
+        }
+        return 0;
+    }
+
+    private static ProjectsApi projectsApi(Map<String, ?> kafka, ProjectsTopic projects) {
+        return new ProjectsApi(new ProjectRegister(kafka, Clock.systemUTC(), new SecureRandom()), projects);
+    }
+
+    private static void ask(KafkaHealth health) {
+        try {
+            health.ask();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** The JVM ends when its hooks have: this one waits until everything that was taken is safe. */
+    private static void stop(CountDownLatch stop, CountDownLatch stopped) {
+        stop.countDown();
+        try {
+            stopped.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,185 @@
+// Copyright 2026 The Errata Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.errata.gateway.api;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.linecorp.armeria.common.AggregatedHttpRequest;
+import com.linecorp.armeria.common.HttpResponse;
+import com.linecorp.armeria.common.HttpStatus;
+import com.linecorp.armeria.common.MediaType;
+import com.linecorp.armeria.server.ServerBuilder;
+import com.linecorp.armeria.server.annotation.Get;
+import com.linecorp.armeria.server.annotation.Param;
+import com.linecorp.armeria.server.annotation.Patch;
+import com.linecorp.armeria.server.annotation.Post;
+import dev.errata.gateway.project.Change;
+import dev.errata.gateway.project.Project;
+import dev.errata.gateway.project.ProjectJson;
+import dev.errata.gateway.project.ProjectRegister;
+import dev.errata.gateway.project.ProjectSettings;
+import dev.errata.gateway.project.Projects;
+import dev.errata.gateway.project.ProjectsTopic;
+import dev.errata.gateway.project.SettingsJson;
+import java.time.Duration;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Projects over HTTP, for the administrator. A change may name the {@code version} that it is meant for and is answered
+ * with 409 when the project has changed since. The answer comes when this process itself goes by the change.
+ */
+public final class ProjectsApi {
+    private static final String PREFIX = "/api/v1";
+    private static final int MAX_BODY = 64 * 1024;
+    private static final Duration VISIBLE_WITHIN = Duration.ofSeconds(10);
+    private static final ObjectMapper JSON = new ObjectMapper()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY);
+
+    private final ProjectRegister register;
+    private final ProjectsTopic topic;
+
+    public ProjectsApi(ProjectRegister register, ProjectsTopic topic) {
+        this.register = register;
+        this.topic = topic;
+    }
+
+    /** Adds it to a server under {@code /api/v1/projects}, behind the token; it waits for Kafka on blocking threads. */
+    public void mount(ServerBuilder server, AdminToken token) {
+        server.annotatedService()
+                .pathPrefix(PREFIX)
+                .decorator(token)
+                .exceptionHandlers(new ApiFailures())
+                .useBlockingTaskExecutor(true)
+                .maxRequestLength(MAX_BODY)
+                .requestTimeout(Duration.ofMinutes(2))
+                .build(this);
+    }
+
+    @Get("/projects")
+    public HttpResponse list() {
+        ObjectNode answer = JsonNodeFactory.instance.objectNode();
+        Projects projects = topic.current();
+        projects.all().forEach(project -> answer.withArray("projects").add(ProjectJson.node(project)));
+        return topic.isReady()
+                ? json(HttpStatus.OK, answer)
+                : Problem.response(HttpStatus.SERVICE_UNAVAILABLE, "the projects are not read yet");
+    }
+
+    @Get("/projects/:project")
+    public HttpResponse show(@Param("project") String nameOrId) {
+        return topic.current()
+                .find(nameOrId)
+                .map(project -> json(HttpStatus.OK, ProjectJson.node(project)))
+                .orElseGet(
+                        () -> Problem.response(HttpStatus.NOT_FOUND, "there is no project '%s'".formatted(nameOrId)));
+    }
+
+    /** Body: {@code name}, and {@code settings} where they differ from the defaults. */
+    @Post("/projects")
+    public HttpResponse create(AggregatedHttpRequest request) throws InterruptedException {
+        JsonNode body = body(request, "name", "settings");
+        ProjectSettings settings = SettingsJson.apply(
+                body.has("settings") ? body.get("settings") : JsonNodeFactory.instance.objectNode(),
+                ProjectSettings.DEFAULT);
+        return answer(register.create(text(body, "name", null), settings), HttpStatus.CREATED);
+    }
+
+    /** Body: {@code enabled}, or {@code settings} with what is to change. */
+    @Patch("/projects/:project")
+    public HttpResponse change(@Param("project") String nameOrId, AggregatedHttpRequest request)
+            throws InterruptedException {
+        JsonNode body = body(request, "enabled", "settings", "version");
+        if (body.has("enabled") == body.has("settings")) {
+            throw new IllegalArgumentException("give either 'enabled' or 'settings'");
+        }
+        Change change = body.has("enabled")
+                ? register.setEnabled(nameOrId, flag(body), version(body))
+                : register.configure(
+                        nameOrId, settings -> SettingsJson.apply(body.get("settings"), settings), version(body));
+        return answer(change, HttpStatus.OK);
+    }
+
+    /** One more key; body: {@code label}. */
+    @Post("/projects/:project/keys")
+    public HttpResponse rotate(@Param("project") String nameOrId, AggregatedHttpRequest request)
+            throws InterruptedException {
+        JsonNode body = body(request, "label", "version");
+        return answer(register.rotate(nameOrId, text(body, "label", ""), version(body)), HttpStatus.CREATED);
+    }
+
+    /** Body: {@code enabled}. */
+    @Patch("/projects/:project/keys/:key")
+    public HttpResponse changeKey(
+            @Param("project") String nameOrId, @Param("key") String beginning, AggregatedHttpRequest request)
+            throws InterruptedException {
+        JsonNode body = body(request, "enabled", "version");
+        return answer(register.setKeyEnabled(nameOrId, beginning, flag(body), version(body)), HttpStatus.OK);
+    }
+
+    private HttpResponse answer(Change change, HttpStatus success) throws InterruptedException {
+        if (change instanceof Change.Done done) {
+            Project project = done.project();
+            return topic.await(project, VISIBLE_WITHIN)
+                    ? json(success, ProjectJson.node(project))
+                    : Problem.response(HttpStatus.SERVICE_UNAVAILABLE, "written, but this gateway does not see it yet");
+        }
+        Change.Refused refused = (Change.Refused) change;
+        return Problem.response(
+                switch (refused.reason()) {
+                    case UNKNOWN_PROJECT, UNKNOWN_KEY -> HttpStatus.NOT_FOUND;
+                    case NAME_TAKEN, STALE_VERSION, AMBIGUOUS_KEY, TOO_MANY_KEYS -> HttpStatus.CONFLICT;
+                },
+                refused.detail());
+    }
+
+    private static JsonNode body(AggregatedHttpRequest request, String... names) {
+        MediaType type = request.contentType();
+        if (type == null || !type.is(MediaType.JSON.withoutParameters())) {
+            throw new IllegalArgumentException("the body must be application/json");
+        }
+        try {
+            JsonNode body = JSON.readTree(request.contentUtf8());
+            SettingsJson.requireNames(body, "the body", Set.of(names));
+            return body;
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("the body is no JSON: " + e.getOriginalMessage(), e);
+        }
+    }
+
+    private static String text(JsonNode body, String name, @Nullable String otherwise) {
+        JsonNode value = body.path(name);
+        if (value.isTextual()) {
+            return value.textValue();
+        }
+        if (otherwise == null || !value.isMissingNode()) {
+            throw new IllegalArgumentException("'%s' must be a string".formatted(name));
+        }
+        return otherwise;
+    }
+
+    private static boolean flag(JsonNode body) {
+        if (!body.path("enabled").isBoolean()) {
+            throw new IllegalArgumentException("'enabled' must be true or false");
+        }
+        return body.get("enabled").booleanValue();
+    }
+
+    private static OptionalLong version(JsonNode body) {
+        JsonNode version = body.path("version");
+        if (!version.isMissingNode() && !version.canConvertToExactIntegral()) {
+            throw new IllegalArgumentException("'version' must be a whole number");
+        }
+        return version.isMissingNode() ? OptionalLong.empty() : OptionalLong.of(version.longValue());
+    }
+
+    private static HttpResponse json(HttpStatus status, ObjectNode body) {
+        return HttpResponse.of(status, MediaType.JSON, body.toString());
+    }
+}

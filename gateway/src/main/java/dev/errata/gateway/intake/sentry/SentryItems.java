@@ -1,0 +1,60 @@
+// Copyright 2026 The Errata Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.errata.gateway.intake.sentry;
+
+import dev.errata.gateway.intake.outcome.Category;
+import dev.errata.gateway.intake.outcome.Reason;
+import dev.errata.gateway.intake.outcome.Refused;
+import dev.errata.parse.sentry.EnvelopeHeader;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What a request of a Sentry client turned out to hold: events to keep, items to pass over, and what is broken. */
+final class SentryItems {
+
+    private final EnvelopeHeader header;
+    private final List<SentryEvent> events = new ArrayList<>(1);
+    private final Map<Category, Integer> others = new EnumMap<>(Category.class);
+    private final List<Refused> broken = new ArrayList<>(0);
+
+    SentryItems(EnvelopeHeader header) {
+        this.header = header;
+    }
+
+    void event(SentryEvent event) {
+        events.add(event);
+    }
+
+    void other(Category category) {
+        others.merge(category, 1, Integer::sum);
+    }
+
+    void broken(Reason reason, String detail) {
+        broken.add(new Refused(reason, detail));
+    }
+
+    EnvelopeHeader header() {
+        return header;
+    }
+
+    List<SentryEvent> events() {
+        return events;
+    }
+
+    Map<Category, Integer> others() {
+        return others;
+    }
+
+    /** Why something in it could not be used, in order. */
+    List<Refused> broken() {
+        return broken;
+    }
+
+    /** What to answer if nothing in it was good: the first thing that is broken. */
+    Optional<Refused> worthless() {
+        return events.isEmpty() ? broken.stream().findFirst() : Optional.empty();
+    }
+}

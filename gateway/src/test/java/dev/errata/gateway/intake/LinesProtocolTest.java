@@ -1,0 +1,87 @@
+// Copyright 2026 The Errata Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.errata.gateway.intake;
+
+import static dev.errata.gateway.TestGateway.KEY;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.errata.gateway.TestGateway;
+import dev.errata.model.ErrorEvent;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class LinesProtocolTest {
+
+    private final TestGateway gateway = new TestGateway();
+    private final Client client = new Client(gateway.port());
+
+    @BeforeEach
+    void reset() {
+        gateway.reset();
+    }
+
+    @AfterAll
+    void close() {
+        gateway.close();
+    }
+
+    @Test
+    void aStackTraceInPlainTextIsOneEvent() throws Exception {
+        post("text/plain", """
+                2026-11-23 15:00:00,001 INFO  [main] c.a.Shop - started
+                2026-11-23 15:00:00,002 ERROR [main] c.a.Shop - failed
+                com.acme.NoStock: milk
+                \tat com.acme.Stock.take(Stock.java:9)
+                \tat com.acme.Shop.order(Shop.java:12)
+                Caused by: java.io.IOException: gone
+                \tat com.acme.Disk.read(Disk.java:1)
+                """);
+        assertThat(events())
+                .singleElement()
+                .satisfies(event -> assertThat(event.exceptions().exceptions()).hasSize(2));
+    }
+
+    @Test
+    void jsonLinesAreEventsOfTheirOwn() throws Exception {
+        post(
+                "application/x-ndjson",
+                "{\"level\":\"error\",\"message\":\"a\"}\n{\"level\":\"error\",\"message\":\"b\"}\n");
+        assertThat(events()).hasSize(2);
+    }
+
+    @Test
+    void aTraceWhoseLinesAShipperWrappedIsOneEvent() throws Exception {
+        post(
+                "application/json",
+                "[{\"date\":1795447740.33,\"log\":\"com.acme.NoStock: milk\",\"stream\":\"stderr\"},"
+                        + "{\"date\":1795447740.34,\"log\":\"\\tat com.acme.Stock.take(Stock.java:9)\",\"stream\":\"stderr\"}]");
+        assertThat(events())
+                .singleElement()
+                .satisfies(event -> assertThat(event.exceptions().exceptions())
+                        .singleElement()
+                        .satisfies(thrown ->
+                                assertThat(thrown.stackTrace().frames()).hasSize(1)));
+    }
+
+    @Test
+    void withoutAKeyNothingIsTaken() throws Exception {
+        assertThat(client.post("/api/shop/lines", Map.of(), "text").statusCode())
+                .isEqualTo(401);
+    }
+
+    private void post(String type, String body) throws Exception {
+        Map<String, String> headers = Map.of("Content-Type", type, "Authorization", "Bearer " + KEY);
+        assertThat(client.post("/api/shop/lines", headers, body).statusCode()).isEqualTo(200);
+    }
+
+    private List<ErrorEvent> events() {
+        Parsed parsed = Parsed.of(gateway.log.take());
+        assertThat(parsed.rejections).isEmpty();
+        return parsed.events;
+    }
+}

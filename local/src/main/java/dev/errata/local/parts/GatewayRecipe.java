@@ -1,0 +1,52 @@
+// Copyright 2026 The Errata Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.errata.local.parts;
+
+import dev.errata.local.home.Endpoint;
+import dev.errata.local.home.Home;
+import dev.errata.local.home.Part;
+import dev.errata.local.process.Command;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** The gateway, which clients send to. */
+record GatewayRecipe(Home home) implements Recipe {
+    @Override
+    public List<Endpoint> endpoints() {
+        return List.of(Endpoint.GATEWAY);
+    }
+
+    @Override
+    public Command prepare(Consumer<String> progress) throws IOException {
+        Path build = home.checkout().resolve("gateway/target");
+        List<String> line = List.of(
+                Command.java(),
+                home.marker(Part.GATEWAY),
+                "-Xmx384m",
+                "-XX:MaxDirectMemorySize=128m",
+                "-XX:+UseSerialGC",
+                "-cp",
+                build.resolve("classes") + File.pathSeparator + build.resolve("lib") + "/*",
+                "dev.errata.gateway.Gateway",
+                "--host",
+                "127.0.0.1");
+        return new Command(
+                line,
+                Map.of(
+                        "ERRATA_GATEWAY_PORT",
+                        Integer.toString(home.ports().of(Endpoint.GATEWAY)),
+                        "ERRATA_KAFKA",
+                        home.ports().address(Endpoint.KAFKA)));
+    }
+
+    /** It says itself whether Kafka and the projects are there. */
+    @Override
+    public boolean isReady() {
+        return Probe.get(home.ports().address(Endpoint.GATEWAY), "/health/ready")
+                .isPresent();
+    }
+}

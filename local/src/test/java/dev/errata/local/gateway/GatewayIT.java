@@ -1,0 +1,157 @@
+// Copyright 2026 The Errata Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.errata.local.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.errata.local.gateway.CorpusRequests.Recorded;
+import dev.errata.local.home.Part;
+import dev.errata.local.process.Await;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The gateway as a process in front of a real Kafka: real clients' requests, and kills in the middle of a load. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class GatewayIT {
+
+    private static final int SENDERS = 4;
+    private static final int ENOUGH = 2_000;
+
+    @TempDir
+    private static Path folder;
+
+    private GatewayStack gateway;
+
+    @BeforeAll
+    void start() throws Exception {
+        gateway = GatewayStack.start(folder);
+    }
+
+    @AfterAll
+    void stop() throws Exception {
+        if (gateway != null) {
+            gateway.close();
+        }
+    }
+
+    @Test
+    @Order(1)
+    void everyRequestOfRealClientsIsTakenAndEveryEventIsThereOnce() throws Exception {
+        CorpusRequests corpus = new CorpusRequests();
+        List<String> expected = new ArrayList<>();
+        for (Recorded recorded : corpus.all()) {
+            HttpResponse<String> answer =
+                    gateway.http().send(corpus.request(recorded, gateway::uri), HttpResponse.BodyHandlers.ofString());
+            assertThat(answer.statusCode())
+                    .as("%s: %s", recorded, answer.body())
+                    .isEqualTo(200);
+            if (recorded.hasEvent()) {
+                expected.add(recorded.eventId());
+            }
+        }
+        Found found = Found.in(gateway.read("errata.events"));
+        assertThat(found.rejections).isEmpty();
+        assertThat(found.events)
+                .extracting(event -> event.id().toString())
+                .containsExactlyInAnyOrderElementsOf(expected);
+        assertThat(found.events).allSatisfy(event -> assertThat(event.project()).isEqualTo("shop"));
+        for (String topic : List.of("otlp_spans", "otlp_logs")) {
+            Found telemetry = Found.in(gateway.read(topic));
+            assertThat(telemetry.rejections).isEmpty();
+            assertThat(telemetry.events).as(topic).isNotEmpty();
+        }
+    }
+
+    @Test
+    @Order(2)
+    void whatIsNotTakenIsInTheBooks() {
+        assertThat(gateway.status("/api/42/envelope/?sentry_key=" + "f".repeat(32), "{}\n"))
+                .isEqualTo(403);
+        assertThat(Await.until(GatewayStack.LIMIT, () -> books().contains("\"reason\":\"unknown_key\"")))
+                .as("outcomes: %s", books())
+                .isTrue();
+        assertThat(books()).contains("\"project\":\"shop\",\"category\":\"session\",\"reason\":\"not_kept\"");
+    }
+
+    @Test
+    @Order(3)
+    void whatWasAnsweredWith200SurvivesKillsOfGatewayAndKafka() throws Exception {
+        Set<String> acknowledged = ConcurrentHashMap.newKeySet();
+        Set<Integer> statuses = ConcurrentHashMap.newKeySet();
+        AtomicBoolean enough = new AtomicBoolean();
+        List<Thread> senders = new ArrayList<>();
+        for (int i = 0; i < SENDERS; i++) {
+            Random random = new Random(i);
+            Thread sender = new Thread(() -> {
+                while (!enough.get()) {
+                    send(random, acknowledged, statuses);
+                }
+            });
+            sender.start();
+            senders.add(sender);
+        }
+        try {
+            for (Part part : List.of(Part.GATEWAY, Part.KAFKA, Part.GATEWAY)) {
+                awaitMore(acknowledged);
+                assertThat(gateway.killAndAwait(part)).as("%s comes back", part).isTrue();
+            }
+            awaitMore(acknowledged);
+        } finally {
+            enough.set(true);
+        }
+        for (Thread sender : senders) {
+            sender.join();
+        }
+        Set<String> stored = new HashSet<>();
+        gateway.read("errata.events").forEach(record -> stored.add(idOf(record.value())));
+        assertThat(stored).containsAll(acknowledged);
+        assertThat(acknowledged).hasSizeGreaterThan(4 * ENOUGH);
+        assertThat(Set.of(0, 200, 429, 503)).containsAll(statuses);
+    }
+
+    private void send(Random random, Set<String> acknowledged, Set<Integer> statuses) {
+        String id = "%016x%016x".formatted(random.nextLong(), random.nextLong());
+        String envelope =
+                "{\"event_id\":\"" + id + "\"}\n{\"type\":\"event\"}\n{\"message\":\"" + "m".repeat(1_500) + "\"}\n";
+        int status = gateway.status("/api/42/envelope/?sentry_key=" + GatewayStack.KEY, envelope);
+        statuses.add(status);
+        if (status == 200) {
+            acknowledged.add(id);
+        }
+    }
+
+    private static void awaitMore(Set<String> acknowledged) {
+        int before = acknowledged.size();
+        assertThat(Await.until(GatewayStack.LIMIT, () -> acknowledged.size() > before + ENOUGH))
+                .as("events are taken")
+                .isTrue();
+    }
+
+    private String books() {
+        StringBuilder books = new StringBuilder();
+        gateway.read("errata.outcomes")
+                .forEach(record -> books.append(new String(record.value(), StandardCharsets.UTF_8)));
+        return books.toString();
+    }
+
+    private static String idOf(byte[] envelope) {
+        return new String(envelope, 13, 32, StandardCharsets.US_ASCII);
+    }
+}
