@@ -153,7 +153,7 @@ class SameOrderSameGroupsIT {
         for (Variant variant : variants.values()) {
             keys.put(
                     variant.project() + " " + variant.fingerprint(),
-                    variant.fingerprinting().toString());
+                    variant.fingerprinting().keys().toString());
         }
         Map<String, Long> counts = new TreeMap<>();
         for (Tally total : minutes.values()) {
