@@ -44,7 +44,7 @@ final class Topic implements AutoCloseable {
                 header("project", raw.project()),
                 header("format", raw.format()),
                 header("received-at", Long.toString(raw.receivedAt())));
-        producer.send(new ProducerRecord<>(topic, partition, null, raw.bytes(), headers));
+        producer.send(new ProducerRecord<>(topic, partition, (byte[]) null, raw.bytes(), headers));
     }
 
     /** Sends a command as the gateway does. */
