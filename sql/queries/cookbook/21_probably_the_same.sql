@@ -13,4 +13,9 @@ WHERE p.project = {project:String}
   AND JSONHas(p.explanation, 'probably_same_as')
   AND p.group_hex = p.fingerprint_hex
   AND o.group_id != p.group_id
+  AND arraySort([p.group_hex, o.group_hex]) NOT IN (
+      SELECT arraySort([JSONExtractString(arguments, 'one'), JSONExtractString(arguments, 'other')])
+      FROM v_commands
+      WHERE project = {project:String} AND kind = 'not-same' AND applied
+  )
 ORDER BY score DESC, group_hex

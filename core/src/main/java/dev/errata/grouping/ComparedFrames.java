@@ -62,6 +62,19 @@ record ComparedFrames(List<CanonicalFrame> newestFirst, byte[] nearness) {
         return new ComparedFrames(Arrays.asList(newestFirst), nearness);
     }
 
+    /** Whether a helper, the user's or another's, failed for that frame or what it called. */
+    boolean hasHelperAbove(long site) {
+        for (CanonicalFrame frame : newestFirst) {
+            if (frame.hash() == site) {
+                return false;
+            }
+            if (frame.helper()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     long[] hashes() {
         return newestFirst.stream().mapToLong(CanonicalFrame::hash).toArray();
     }

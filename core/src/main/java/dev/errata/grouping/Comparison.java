@@ -4,6 +4,7 @@ package dev.errata.grouping;
 
 import dev.errata.grouping.similarity.Score;
 import dev.errata.model.Features;
+import java.util.Comparator;
 
 /**
  * A variant that was placed before, and how it compares to the one being placed.
@@ -15,9 +16,8 @@ import dev.errata.model.Features;
  */
 record Comparison(long fingerprint, long group, Score score, Features features) {
 
-    /** Of equals, the one with the smaller fingerprint, so that the order of candidates does not matter. */
-    boolean isBetterThan(Comparison other) {
-        int order = Double.compare(score.total(), other.score.total());
-        return order > 0 || (order == 0 && Long.compareUnsigned(fingerprint, other.fingerprint) < 0);
-    }
+    /** Of equals, the one with the smaller fingerprint comes first, so that the order of candidates does not matter. */
+    static final Comparator<Comparison> BEST_FIRST = Comparator.<Comparison>comparingDouble(
+                    comparison -> -comparison.score.total())
+            .thenComparing(Comparison::fingerprint, Long::compareUnsigned);
 }

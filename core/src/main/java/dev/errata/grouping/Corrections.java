@@ -13,17 +13,25 @@ import dev.errata.model.JsonWriter;
 import dev.errata.model.Placement;
 import dev.errata.model.PlacementCause;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What people say about groups. Merge and split move variants with all their keys, so the next event follows, and similar
- * ones after it. A key that stays in both parts of a split decides no more. A later command undoes an earlier one.
+ * ones after it. A key that stays in both parts of a split decides no more, until all its groups are merged again. A later
+ * command undoes an earlier one.
  */
 public final class Corrections {
+
+    /** A merge moves so many variants of a group at the most, because other decisions of the project wait for it. */
+    private static final int MAX_VARIANTS = 100_000;
 
     /**
      * Applies a command, or says why it cannot be. Applying it again changes nothing.
@@ -49,46 +57,75 @@ public final class Corrections {
 
         @Nullable
         String merge(Merge merge) {
-            List<Long> from = merge.groups().stream()
-                    .filter(group -> group != merge.into())
-                    .distinct()
-                    .toList();
+            Set<Long> from = new LinkedHashSet<>(merge.groups());
+            from.remove(merge.into());
             if (from.isEmpty()) {
                 return "merging needs a group other than the one to merge into";
             }
-            for (long group : with(from, merge.into())) {
-                if (variantsOf(group).isEmpty()) {
-                    return "there is no group " + Fingerprint.hex(group) + ", or it was merged into another";
+            Map<Long, Set<Long>> variants = new HashMap<>();
+            Map<Long, Integer> holders = new HashMap<>();
+            Set<Long> all = new LinkedHashSet<>(from);
+            all.add(merge.into());
+            for (long group : all) {
+                Set<Long> members = variantsOf(group);
+                if (members.isEmpty() || members.size() > MAX_VARIANTS) {
+                    return members.isEmpty() ? noSuchGroup(group) : tooLarge(group);
                 }
+                variants.put(group, members);
+                keysOf(members).forEach(key -> holders.merge(key, 1, Integer::sum));
             }
             for (long group : from) {
-                List<Long> variants = variantsOf(group);
+                Set<Long> members = variants.getOrDefault(group, Set.of());
                 new Members(memory.members()).clear(group);
-                variants.forEach(variant -> move(variant, group, merge.into(), Set.of()));
+                members.forEach(variant -> move(variant, group, merge.into()));
             }
+            holders.forEach((key, joining) -> join(key, from, merge.into(), joining));
             return null;
+        }
+
+        /** A contested key decides again once all the groups that have it are one. */
+        private void join(long key, Set<Long> from, long into, int joining) {
+            Long decides = memory.groups().get(key);
+            long known = decides == null ? 0 : ProjectMemory.holders(decides);
+            if (decides == null || from.contains(decides)) {
+                memory.groups().put(key, into);
+            } else if (known > 0 && joining > 1) {
+                long left = known - joining + 1;
+                memory.groups().put(key, left > 1 ? ProjectMemory.contested(left) : into);
+            }
         }
 
         @Nullable
         String split(Split split) {
-            Set<Long> leaving = new HashSet<>(split.fingerprints());
+            Set<Long> leaving = new LinkedHashSet<>(split.fingerprints());
             if (leaving.isEmpty()) {
                 return "splitting needs the fingerprint of a variant that leaves";
             }
             if (leaving.contains(split.group())) {
                 return "the variant that founded a group cannot leave it: split the others out instead";
             }
-            List<Long> variants = variantsOf(split.group());
-            for (long variant : split.fingerprints()) {
-                if (!variants.contains(variant)) {
+            Set<Long> staying = variantsOf(split.group());
+            for (long variant : leaving) {
+                if (!staying.remove(variant)) {
                     return "variant " + Fingerprint.hex(variant) + " is not in group " + Fingerprint.hex(split.group());
                 }
             }
-            Set<Long> kept = new HashSet<>();
-            variants.stream().filter(variant -> !leaving.contains(variant)).forEach(v -> kept.addAll(keysOf(v)));
             long into = split.fingerprints().get(0);
-            split.fingerprints().stream().distinct().forEach(variant -> move(variant, split.group(), into, kept));
+            Set<Long> kept = keysOf(staying);
+            leaving.forEach(variant -> move(variant, split.group(), into));
+            keysOf(leaving).forEach(key -> part(key, split.group(), into, kept.contains(key)));
             return null;
+        }
+
+        /** A key that stays on both sides becomes contested, if it decided for the group that is split. */
+        private void part(long key, long from, long into, boolean kept) {
+            Long decides = memory.groups().get(key);
+            long holders = decides == null ? 0 : ProjectMemory.holders(decides);
+            if (decides == null || decides == from) {
+                memory.groups().put(key, kept ? ProjectMemory.contested(2) : into);
+            } else if (holders > 0 && kept) {
+                memory.groups().put(key, ProjectMemory.contested(holders + 1));
+            }
         }
 
         @Nullable
@@ -99,23 +136,19 @@ public final class Corrections {
             if (memory.groupOf(apart.one()) == apart.other()) {
                 return split(new Split(apart.other(), List.of(apart.one())));
             }
+            if (memory.groupOf(apart.other()) == apart.one()) {
+                return split(new Split(apart.one(), List.of(apart.other())));
+            }
             for (long group : List.of(apart.one(), apart.other())) {
                 if (variantsOf(group).isEmpty()) {
-                    return "there is no group " + Fingerprint.hex(group) + ", or it was merged into another";
+                    return noSuchGroup(group);
                 }
             }
             return null;
         }
 
-        /** A key of the variant that the others keep too becomes contested, if it decided for their group. */
-        private void move(long variant, long from, long into, Set<Long> keptByOthers) {
-            for (long key : keysOf(variant)) {
-                Long decides = memory.groups().get(key);
-                boolean movable = decides == null || decides == from || decides == ProjectMemory.CONTESTED;
-                if (movable) {
-                    memory.groups().put(key, keptByOthers.contains(key) ? ProjectMemory.CONTESTED : into);
-                }
-            }
+        private void move(long variant, long from, long into) {
+            memory.groups().put(variant, into);
             RememberedVariant known = memory.variants().get(variant);
             if (known != null) {
                 int page = new Members(memory.members()).add(into, variant);
@@ -131,27 +164,32 @@ public final class Corrections {
                     Grouping.VERSION.wireName()));
         }
 
-        private Set<Long> keysOf(long variant) {
-            Set<Long> keys = new HashSet<>(Set.of(variant));
-            RememberedVariant known = memory.variants().get(variant);
-            if (known != null) {
-                for (KeyName name : KeyName.values()) {
-                    keys.add(name.of(known.keys(), known.features()));
+        /** All keys of variants but their fingerprints, which only one variant has. */
+        private Set<Long> keysOf(Collection<Long> variants) {
+            Set<Long> keys = new LinkedHashSet<>();
+            for (long variant : variants) {
+                RememberedVariant known = memory.variants().get(variant);
+                if (known != null) {
+                    Arrays.stream(KeyName.values())
+                            .filter(name -> name != KeyName.K1)
+                            .forEach(name -> keys.add(name.of(known.keys(), known.features())));
                 }
             }
             keys.remove(0L);
             return keys;
         }
 
-        private List<Long> variantsOf(long group) {
-            Set<Long> variants = new HashSet<>();
-            List<Long> inOrder = new ArrayList<>();
-            new Members(memory.members()).forEach(group, variant -> {
-                if (memory.groupOf(variant) == group && variants.add(variant)) {
-                    inOrder.add(variant);
+        /** In the order in which they were listed. */
+        private Set<Long> variantsOf(long group) {
+            Set<Long> variants = new LinkedHashSet<>();
+            List<Long> listed = new ArrayList<>();
+            new Members(memory.members()).forEach(group, listed::add);
+            for (long variant : listed) {
+                if (memory.groupOf(variant) == group) {
+                    variants.add(variant);
                 }
-            });
-            return inOrder;
+            }
+            return variants;
         }
 
         private String explanation(long from, long into) {
@@ -173,10 +211,12 @@ public final class Corrections {
                     .toString();
         }
 
-        private static List<Long> with(List<Long> groups, long last) {
-            List<Long> all = new ArrayList<>(groups);
-            all.add(last);
-            return all;
+        private static String noSuchGroup(long group) {
+            return "there is no group " + Fingerprint.hex(group) + ", or it was merged into another";
+        }
+
+        private static String tooLarge(long group) {
+            return "group " + Fingerprint.hex(group) + " has more than " + MAX_VARIANTS + " variants";
         }
     }
 }

@@ -53,7 +53,7 @@ public final class Fingerprinter {
         ComparedFrames compared = ComparedFrames.of(subject, language, canonical);
         int site = frames.siteDepth();
         return new Features(
-                type(made.type(), site),
+                type(made.type(), frames.hashFromTop(site), compared),
                 compared.hashes(),
                 compared.nearness(),
                 frames.hashFromTop(site),
@@ -66,9 +66,9 @@ public final class Fingerprinter {
     }
 
     /** Two callers of one helper have nothing in common but the helper, however alike the rest of their stacks. */
-    private long type(String type, int site) {
+    private static long type(String type, long site, ComparedFrames compared) {
         long hash = Hashing.komihash5_0().hashCharsToLong(type);
-        return site == 0 ? hash : Hashing.komihash5_0().hashLongLongToLong(hash, frames.hashFromTop(site));
+        return compared.hasHelperAbove(site) ? Hashing.komihash5_0().hashLongLongToLong(hash, site) : hash;
     }
 
     /** 0 for what is not known. */

@@ -3,6 +3,7 @@
 package dev.errata.grouping;
 
 import com.dynatrace.hash4j.hashing.Hashing;
+import dev.errata.grouping.similarity.TemplateWords;
 import dev.errata.model.Features;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,7 @@ final class GenericSites {
             Site seen = site(features, memory);
             long template = Hashing.komihash5_0()
                     .hashStream()
-                    .putLongArray(features.words())
+                    .putLongArray(words(features))
                     .getAsLong();
             memory.sites()
                     .put(
@@ -38,6 +39,13 @@ final class GenericSites {
                                     with(seen == null ? NONE : seen.templates(), template),
                                     with(seen == null ? NONE : seen.callers(), features.caller())));
         }
+    }
+
+    /** Messages that differ in their data only are one. */
+    private static long[] words(Features features) {
+        return Arrays.stream(features.words())
+                .filter(word -> word != TemplateWords.MASK)
+                .toArray();
     }
 
     private static @Nullable Site site(Features features, ProjectMemory memory) {

@@ -33,7 +33,7 @@ public final class Grouping {
     public static final GroupingVersion VERSION = GroupingVersion.V1;
 
     /** The group of variants above the limit of one minute. */
-    public static final long OVERFLOW_GROUP = 1;
+    public static final long OVERFLOW_GROUP = 2;
 
     /** A first placement holds for all times. */
     private static final long ALWAYS = 0;
@@ -57,26 +57,31 @@ public final class Grouping {
                 new SecondLook(VERSION, candidates));
     }
 
-    /** Places a new variant and remembers it. */
+    /** Places a new variant and remembers it; one that overflowed is in its own group from its next sight on. */
     public Placement place(Variant variant, ProjectMemory memory) {
+        boolean overflowed = memory.groupOf(variant.fingerprint()) == OVERFLOW_GROUP;
         Decision decision = decide(variant, memory);
         remember(variant, decision.group(), memory);
         return new Placement(
                 variant.project(),
                 variant.fingerprint(),
                 decision.group(),
-                ALWAYS,
+                overflowed ? variant.exemplar().timestamp() : ALWAYS,
                 decision.cause(),
                 Explanation.of(VERSION, decision, variant),
                 VERSION.wireName());
     }
 
-    /** The group of a variant that was placed before, of which everything remembered is renewed; 0 if it is new. */
+    /**
+     * The group of a variant that was placed before, of which everything remembered is renewed; 0 if it is new, or only
+     * overflowed when it was.
+     */
     public long renew(Variant variant, ProjectMemory memory) {
         long group = memory.groupOf(variant.fingerprint());
-        if (group != 0) {
-            remember(variant, group, memory);
+        if (group == 0 || group == OVERFLOW_GROUP) {
+            return 0;
         }
+        remember(variant, group, memory);
         return group;
     }
 

@@ -33,6 +33,9 @@ record KeyStep(KeyName name) implements Step {
         GroupingKeys keys = variant.fingerprinting().keys();
         Features features = variant.features();
         long group = memory.groupOf(name.of(keys, features));
+        if (group == Grouping.OVERFLOW_GROUP) {
+            return 0;
+        }
         return group != 0 && name.trustsSite() && GenericSites.contains(features, memory) ? 0 : group;
     }
 }

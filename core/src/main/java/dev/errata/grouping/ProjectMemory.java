@@ -22,8 +22,8 @@ public record ProjectMemory(
         KeyedTable<TemplateNode> templates,
         KeyedTable<long[]> openings) {
 
-    /** What a key that people found in two groups belongs to: it decides no more. */
-    static final long CONTESTED = -1;
+    /** More groups than this share no key after splits by hand; ids of groups are hashes and never so close to 0. */
+    private static final long MAX_HOLDERS = 1_000;
 
     /** A memory that lasts as long as this process; for evaluation and tests. */
     public static ProjectMemory inMemory() {
@@ -37,17 +37,28 @@ public record ProjectMemory(
                 new MapTable<>());
     }
 
+    /** What a key belongs to that people found in so many groups: it decides no more. */
+    static long contested(long holders) {
+        return -Math.min(holders, MAX_HOLDERS);
+    }
+
+    /** In how many groups people found a key; 0 if it is not contested. */
+    static long holders(long group) {
+        return group < 0 && group >= -MAX_HOLDERS ? -group : 0;
+    }
+
     /** The group that a key decides for; 0 if none, also for the key 0, which stands for one that does not apply. */
     long groupOf(long key) {
         Long group = key == 0 ? null : groups.get(key);
-        return group == null || group == CONTESTED ? 0 : group;
+        return group == null || holders(group) > 0 ? 0 : group;
     }
 
     /** Says which group a key decides for, unless it has one; the key 0 stands for none. */
     void attach(long key, long group) {
         if (key != 0) {
             Long known = groups.get(key);
-            groups.put(key, known == null ? group : known); // written in any case, which renews it
+            long decided = known == null || known == Grouping.OVERFLOW_GROUP ? group : known;
+            groups.put(key, decided); // written in any case, which renews it
         }
     }
 }

@@ -6,6 +6,9 @@ import dev.errata.grouping.similarity.Similarity;
 import dev.errata.model.Features;
 import dev.errata.model.PlacementCause;
 import dev.errata.model.Variant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,21 +33,41 @@ final class SecondLook implements Step {
     @Override
     public @Nullable Decision decide(Variant variant, ProjectMemory memory) {
         similarity.first(variant.features());
-        Comparison best = null;
-        Comparison second = null;
+        List<Comparison> best = new ArrayList<>();
         for (long candidate : candidates.of(variant, memory)) {
             Comparison comparison = compare(candidate, memory);
-            if (comparison == null) {
-                continue;
-            }
-            if (best == null || comparison.isBetterThan(best)) {
-                second = best == null || best.group() == comparison.group() ? second : best;
-                best = comparison;
-            } else if (comparison.group() != best.group() && (second == null || comparison.isBetterThan(second))) {
-                second = comparison;
+            if (comparison != null) {
+                best.add(comparison);
             }
         }
-        return best == null ? null : decide(variant, best, second, memory);
+        best.sort(Comparison.BEST_FIRST);
+        for (Comparison comparison : best) {
+            if (obstacle(variant.features(), comparison, memory) == null) {
+                RunnerUp runnerUp = runnerUp(variant.features(), comparison, best, memory);
+                return new Decision(
+                        comparison.group(), PlacementCause.SIMILARITY, "similar", likeness(comparison), runnerUp);
+            }
+        }
+        return best.isEmpty() ? null : founded(variant, best.get(0), memory);
+    }
+
+    private Decision founded(Variant variant, Comparison best, ProjectMemory memory) {
+        String obstacle = Objects.requireNonNull(obstacle(variant.features(), best, memory));
+        RunnerUp runnerUp = new RunnerUp(best.group(), obstacle, best.score());
+        return new Decision(variant.fingerprint(), PlacementCause.FOUNDED, "founded", null, runnerUp);
+    }
+
+    /** The best of another group than the winner's. */
+    private @Nullable RunnerUp runnerUp(
+            Features features, Comparison winner, List<Comparison> best, ProjectMemory memory) {
+        for (Comparison other : best) {
+            if (other.group() != winner.group()) {
+                String obstacle = obstacle(features, other, memory);
+                return new RunnerUp(
+                        other.group(), obstacle == null ? "another group is more alike" : obstacle, other.score());
+            }
+        }
+        return null;
     }
 
     private @Nullable Comparison compare(long candidate, ProjectMemory memory) {
@@ -53,17 +76,6 @@ final class SecondLook implements Step {
         return other == null || group == 0
                 ? null
                 : new Comparison(candidate, group, similarity.with(other.features()), other.features());
-    }
-
-    private Decision decide(Variant variant, Comparison best, @Nullable Comparison second, ProjectMemory memory) {
-        String obstacle = obstacle(variant.features(), best, memory);
-        if (obstacle == null) {
-            RunnerUp runnerUp =
-                    second == null ? null : new RunnerUp(second.group(), "another group is more alike", second.score());
-            return new Decision(best.group(), PlacementCause.SIMILARITY, "similar", likeness(best), runnerUp);
-        }
-        RunnerUp runnerUp = new RunnerUp(best.group(), obstacle, best.score());
-        return new Decision(variant.fingerprint(), PlacementCause.FOUNDED, "founded", null, runnerUp);
     }
 
     private Likeness likeness(Comparison best) {

@@ -55,7 +55,7 @@ public sealed interface CommandAction {
         }
     }
 
-    /** Two groups that must never be taken for one, however similar. */
+    /** Two groups that are not one problem, however similar. */
     record NotSame(long one, long other) implements CommandAction {
 
         @Override

@@ -93,6 +93,18 @@ class CorrectionsTest {
     }
 
     @Test
+    void contestedKeyStaysSoWhileAThirdGroupHasIt() {
+        long group = groups.groupOf(cart);
+        long fromJob = groups.place(cartFromJob).fingerprint();
+        groups.apply(new Split(group, List.of(fromJob)));
+        groups.apply(new Merge(List.of(fromJob), groups.groupOf(stock)));
+
+        Placement next = groups.place(cartFromPage);
+
+        assertThat(next.explanation()).doesNotContain("\"by\":\"K2\"");
+    }
+
+    @Test
     void mergeUndoesASplit() {
         long group = groups.groupOf(cart);
         long leaving = groups.place(cartFromJob).fingerprint();

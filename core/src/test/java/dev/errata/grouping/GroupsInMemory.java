@@ -32,9 +32,16 @@ public final class GroupsInMemory {
         return placed.computeIfAbsent(variant.fingerprint(), f -> grouping.place(variant, memory));
     }
 
+    /** What the job decides when a variant is introduced. */
+    Placement placeAnew(Variant variant) {
+        return grouping.place(variant, memory);
+    }
+
     /** The group that an event would be counted in now. */
     long groupOf(ErrorEvent event) {
-        place(event);
+        if (grouping.renew(variant(event), memory) == 0) {
+            place(event);
+        }
         return grouping.renew(variant(event), memory);
     }
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.errata.model.ErrorEvent;
 import dev.errata.model.Placement;
 import dev.errata.model.PlacementCause;
+import dev.errata.model.Variant;
 import org.junit.jupiter.api.Test;
 
 /** A broken client cannot explode the list of groups. */
@@ -46,12 +47,17 @@ class MinuteLimitTest {
     }
 
     @Test
-    void overflowingVariantStaysWhereItIs() {
+    void overflowedVariantHasAGroupOfItsOwnFromItsNextSightOn() {
         fill();
-        ErrorEvent over = event(LIMIT, 0);
+        Variant over = groups.variant(event(LIMIT, 0));
+        Variant later = groups.variant(event(LIMIT, 600_000));
 
-        assertThat(groups.groupOf(over)).isEqualTo(Grouping.OVERFLOW_GROUP);
-        assertThat(groups.groupOf(over)).isEqualTo(Grouping.OVERFLOW_GROUP);
+        assertThat(groups.placeAnew(over).cause()).isEqualTo(PlacementCause.OVERFLOW);
+        Placement placement = groups.placeAnew(later);
+
+        assertThat(placement.group()).isEqualTo(over.fingerprint());
+        assertThat(placement.validFrom()).isEqualTo(later.exemplar().timestamp());
+        assertThat(groups.groupOf(event(LIMIT, 0))).isEqualTo(over.fingerprint());
     }
 
     private void fill() {

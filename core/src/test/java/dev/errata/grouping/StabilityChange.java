@@ -59,10 +59,11 @@ enum StabilityChange {
         }
     },
     OTHER_OUTERMOST_CALLER {
+        /** Above the crash site, which is the caller where a helper failed for it. */
         @Override
         Optional<Pair> change(ErrorEvent base, Random random) {
             List<Integer> own = own(stack(base));
-            return own.size() < 2
+            return own.size() < 2 + siteDepth(base)
                     ? Optional.empty()
                     : pair(
                             base,
@@ -105,12 +106,6 @@ enum StabilityChange {
                                     own.get(1 + random.nextInt(middle)),
                                     frame -> renamed(
                                             frame, frame.function().replaceFirst("^<init>$", "create") + "All")));
-        }
-
-        private int siteDepth(ErrorEvent base) {
-            KeyFrames frames = new KeyFrames(new CanonicalFrames());
-            frames.read(Subject.of(base), Language.ofPlatform(base.platform()));
-            return frames.siteDepth();
         }
     },
     IN_APP_FLIPPED_ON_ONE_FRAME {
@@ -222,6 +217,13 @@ enum StabilityChange {
         chain.set(
                 0, new ThrownException(innermost(event).type(), message, InApp.UNKNOWN, false, new StackTrace(frames)));
         return Events.event(event.platform(), new ExceptionChain(chain), event.message(), List.of());
+    }
+
+    /** How many of the user's newest frames are helpers that failed for the frame below them. */
+    private static int siteDepth(ErrorEvent base) {
+        KeyFrames frames = new KeyFrames(new CanonicalFrames());
+        frames.read(Subject.of(base), Language.ofPlatform(base.platform()));
+        return frames.siteDepth();
     }
 
     /** Positions of the user's frames, oldest first. */

@@ -156,7 +156,7 @@ final class TemplateScanner {
     private boolean isNameOfCode(int close) {
         boolean announced =
                 wordEnd > wordStart && at - wordEnd <= 2 && CodeWords.contains(text.substring(wordStart, wordEnd));
-        return (announced || followedByKind(close + 1) || isCall(close)) && CodeWords.isCode(text, at + 1, close);
+        return CodeWords.isCode(text, at + 1, close) && (announced || followedByKind(close + 1) || isCall(close));
     }
 
     private boolean followedByKind(int from) {
@@ -165,8 +165,12 @@ final class TemplateScanner {
 
     /** Whether a quoted text is a path of names or a call, as in {@code called `Option::unwrap()`}. */
     private boolean isCall(int close) {
-        int path = text.indexOf("::", at);
-        return text.charAt(close - 1) == ')' || (path > at && path < close);
+        for (int i = at + 1; i + 1 < close; i++) {
+            if (text.charAt(i) == ':' && text.charAt(i + 1) == ':') {
+                return true;
+            }
+        }
+        return text.charAt(close - 1) == ')';
     }
 
     /** Numbers inside a name of code are the compiler's or an index. */
