@@ -35,7 +35,7 @@ record ComparedFrames(List<CanonicalFrame> newestFirst, byte[] nearness) {
             CanonicalFrame name = canonical.of(frame, language);
             if (name.ownership() != Ownership.GLUE) {
                 kept[size++] = name;
-                near.merge(name.hash(), nearness(name, frame, hinted), (a, b) -> a.compareTo(b) <= 0 ? a : b);
+                near.merge(name.hash(), Nearness.of(name.ownership(), frame.inApp(), hinted), (a, b) -> a.compareTo(b) <= 0 ? a : b);
             }
         }
         Recursion recursion = new Recursion();
@@ -44,35 +44,17 @@ record ComparedFrames(List<CanonicalFrame> newestFirst, byte[] nearness) {
         return subject.overflow() && cycle.length > 0 ? newest(cycle, cycle.length, near) : newest(kept, size, near);
     }
 
-    /** A helper fails for its callers, so it tells no more than a library. */
-    private static Nearness nearness(CanonicalFrame name, Frame frame, boolean hinted) {
-        Nearness nearness = Nearness.of(name.ownership(), frame.inApp(), hinted);
-        return name.helper() && nearness.compareTo(Nearness.LIBRARY) < 0 ? Nearness.LIBRARY : nearness;
-    }
-
     private static ComparedFrames newest(CanonicalFrame[] frames, int size, Map<Long, Nearness> near) {
         int n = Math.min(size, Features.MAX_FRAMES);
         CanonicalFrame[] newestFirst = new CanonicalFrame[n];
         byte[] nearness = new byte[n];
         for (int i = 0; i < n; i++) {
             newestFirst[i] = frames[size - 1 - i];
-            nearness[i] = (byte)
-                    near.getOrDefault(newestFirst[i].hash(), Nearness.PLATFORM).ordinal();
+            nearness[i] = newestFirst[i].helper()
+                    ? Features.HELPER
+                    : (byte) near.getOrDefault(newestFirst[i].hash(), Nearness.PLATFORM).ordinal();
         }
         return new ComparedFrames(Arrays.asList(newestFirst), nearness);
-    }
-
-    /** Whether a helper, the user's or another's, failed for that frame or what it called. */
-    boolean hasHelperAbove(long site) {
-        for (CanonicalFrame frame : newestFirst) {
-            if (frame.hash() == site) {
-                return false;
-            }
-            if (frame.helper()) {
-                return true;
-            }
-        }
-        return false;
     }
 
     long[] hashes() {

@@ -53,7 +53,7 @@ public final class Fingerprinter {
         ComparedFrames compared = ComparedFrames.of(subject, language, canonical);
         int site = frames.siteDepth();
         return new Features(
-                type(made.type(), frames.hashFromTop(site), compared),
+                Hashing.komihash5_0().hashCharsToLong(made.type()),
                 compared.hashes(),
                 compared.nearness(),
                 frames.hashFromTop(site),
@@ -63,12 +63,6 @@ public final class Fingerprinter {
                 hash(exemplar.service()),
                 hash(exemplar.transaction()),
                 hash(exemplar.platform()));
-    }
-
-    /** Two callers of one helper have nothing in common but the helper, however alike the rest of their stacks. */
-    private static long type(String type, long site, ComparedFrames compared) {
-        long hash = Hashing.komihash5_0().hashCharsToLong(type);
-        return compared.hasHelperAbove(site) ? Hashing.komihash5_0().hashLongLongToLong(hash, site) : hash;
     }
 
     /** 0 for what is not known. */

@@ -90,9 +90,35 @@ final class SecondLook implements Step {
         if (!features.telling() && best.score().message() < SAME_MESSAGE) {
             return "the stack says little here, and the messages differ";
         }
+        if (isOtherCallerOfHelper(features, best.features())) {
+            return "a helper failed here, and for another caller";
+        }
         boolean otherCaller = features.caller() != best.features().caller();
         return otherCaller && GenericSites.contains(features, memory)
                 ? "many errors end at this site, and another caller led to it"
                 : null;
+    }
+
+    /** Where a helper failed for its caller, each one's crash site must be on the other's stack. */
+    private static boolean isOtherCallerOfHelper(Features a, Features b) {
+        return failedInHelper(a) && !(contains(a.frames(), b.site()) && contains(b.frames(), a.site()));
+    }
+
+    private static boolean failedInHelper(Features features) {
+        for (int i = 0; i < features.frames().length && features.frames()[i] != features.site(); i++) {
+            if (features.nearness()[i] == Features.HELPER) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean contains(long[] frames, long wanted) {
+        for (long frame : frames) {
+            if (frame == wanted) {
+                return true;
+            }
+        }
+        return false;
     }
 }

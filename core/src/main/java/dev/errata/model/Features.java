@@ -5,9 +5,9 @@ package dev.errata.model;
 /**
  * What variants are compared by when none of their keys is known: hashes, a few hundred bytes, kept for every variant.
  *
- * @param type what must agree: the canonical innermost type, with the crash site where a helper failed for it
+ * @param type the canonical innermost type
  * @param frames the canonical frames, newest first, at most {@link #MAX_FRAMES}
- * @param nearness how near each frame is to the user's code, 0 the nearest
+ * @param nearness how near each frame is to the user's code, from 0, the nearest, to 3, or {@link #HELPER}
  * @param site the crash site, 0 without a stack
  * @param caller the in-app frame that called the crash site, 0 if there is none
  * @param telling whether the stack tells what failed; if not, only the message does
@@ -28,6 +28,9 @@ public record Features(
         long service,
         long route,
         long platform) {
+
+    /** The nearness of a function that fails for its callers. */
+    public static final byte HELPER = 4;
 
     /** Older frames than these weigh next to nothing. */
     public static final int MAX_FRAMES = 64;

@@ -71,6 +71,7 @@ final class TemplateScanner {
         int stop = withoutPunctuation(start);
         if (variable || slashes > 1 || (slashes == 1 && text.charAt(start) == '/' && stop - start > 1)) {
             mask();
+            stop += stop < at && text.charAt(stop) == '.' ? 1 : 0; // whether of a number or a sentence, nobody can tell
         } else {
             out.append(text, start, stop);
             wordStart = start;

@@ -25,8 +25,8 @@ public final class Sketcher {
     /** Bands of one stack: those of the sketch and one for the crash site. */
     public static final int BANDS = COMPONENTS / ROWS + 1;
 
-    /** How often a pair counts by how near its upper frame is to the user's code, nearest first. */
-    private static final int[] COPIES = {4, 2, 1, 1};
+    /** How often a pair counts by the nearness of its upper frame in {@link Features}. */
+    private static final int[] COPIES = {4, 2, 1, 1, 1};
 
     private final SimilarityHashPolicy policy = SimilarityHashing.superMinHash(COMPONENTS, BITS);
     private final SimilarityHasher hasher = policy.createHasher();

@@ -18,8 +18,8 @@ public final class StackOverlap {
     /** How much less each frame weighs than the one above it. */
     private static final double DECAY = 0.85;
 
-    /** What a frame weighs by how near it is to the user's code, nearest first; what every stack has tells little. */
-    private static final double[] NEARNESS = {1, 0.6, 0.3, 0.15};
+    /** What a frame weighs by its nearness in {@link Features}; what every stack has tells little. */
+    private static final double[] NEARNESS = {1, 0.6, 0.3, 0.15, 0.3};
 
     private static final int MAX = Features.MAX_FRAMES;
     private static final int SLOTS = 4 * MAX;

@@ -49,7 +49,7 @@ public final class TextPayloadParser implements PayloadParser {
                 isLog &= entry.level().isPresent();
             }
         }
-        if (seen.isEmpty() && !isLog) {
+        if (seen.isEmpty() && (!isLog || others == 0)) {
             sink.rejection(Rejection.of(raw, RejectReason.NO_STACK_TRACE, "the text tells of no error"));
             return;
         }

@@ -15,7 +15,7 @@ import net.jqwik.api.Provide;
 /** The fast overlap is the one of the textbook. */
 class StackOverlapProperties {
 
-    private static final double[] NEARNESS = {1, 0.6, 0.3, 0.15};
+    private static final double[] NEARNESS = {1, 0.6, 0.3, 0.15, 0.3};
 
     private final StackOverlap overlap = new StackOverlap();
 
