@@ -68,7 +68,7 @@ class SameOrderSameGroupsIT {
         assertThat(new SameOrderSameGroupsIT().replay(MAX_PARALLELISM)).isEqualTo(one);
         Result live = new SameOrderSameGroupsIT().live(1);
         assertThat(one.counts()).isEqualTo(live.counts());
-        assertThat(one.keys()).isEqualTo(live.keys());
+        assertThat(one.keys().keySet()).isEqualTo(live.keys().keySet());
     }
 
     private record Result(
