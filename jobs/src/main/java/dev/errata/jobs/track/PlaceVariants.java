@@ -10,7 +10,11 @@ import dev.errata.model.CommandOutcome;
 import dev.errata.model.FirstSight;
 import dev.errata.model.Placement;
 import dev.errata.model.PlacementCause;
+import dev.errata.model.RejectReason;
+import dev.errata.model.Rejection;
 import dev.errata.model.Variant;
+import dev.errata.parse.command.CommandParser;
+import java.nio.charset.StandardCharsets;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -31,6 +35,9 @@ final class PlaceVariants extends KeyedCoProcessFunction<String, FirstSight, Com
     static final OutputTag<Placement> PLACED = new OutputTag<>("placed", TypeInformation.of(Placement.class));
     static final OutputTag<Variant> VARIANTS = new OutputTag<>("variants", TypeInformation.of(Variant.class));
     static final OutputTag<CommandRow> OUTCOMES = new OutputTag<>("outcomes", TypeInformation.of(CommandRow.class));
+
+    static final OutputTag<Rejection> REJECTIONS =
+            new OutputTag<>("rejected-commands", TypeInformation.of(Rejection.class));
 
     private transient Grouping grouping;
     private transient Corrections corrections;
@@ -75,26 +82,44 @@ final class PlaceVariants extends KeyedCoProcessFunction<String, FirstSight, Com
 
     @Override
     public void processElement2(CommandMessage message, Context context, Collector<Placement> out) throws Exception {
-        if (!recentCommands.add(message.id())) {
-            repeatedCommands.inc();
-            return;
+        switch (recentCommands.add(message)) {
+            case SAME -> repeatedCommands.inc();
+            case OTHER -> context.output(REJECTIONS, anotherOfThatId(message));
+            case NO -> apply(message, context, out);
         }
-        CommandOutcome outcome = corrections.apply(message.command(effective(message.time())), memory, moved -> {
+    }
+
+    private void apply(CommandMessage message, Context context, Collector<Placement> out) throws Exception {
+        long effective = effective(message.time());
+        CommandOutcome outcome = corrections.apply(message.command(effective), memory, moved -> {
             out.collect(moved);
             context.output(PLACED, moved);
         });
+        if (outcome.applied()) {
+            lastCommandTime.update(effective);
+        }
         context.output(
                 OUTCOMES,
                 CommandRow.of(
                         new CommandOutcome(message.command(message.time()), outcome.applied(), outcome.reason())));
     }
 
-    /** Commands hold in the order in which they come, also if a clock was behind: never from before the last one. */
+    /** Commands hold in the order in which they come, also if a clock was behind: each from after the last one. */
     private long effective(long time) throws Exception {
         Long last = lastCommandTime.value();
-        long effective = last == null ? time : Math.max(time, last);
-        lastCommandTime.update(effective);
-        return effective;
+        return Math.max(Math.max(time, 1), last == null ? 1 : last + 1);
+    }
+
+    /** Not an outcome, which would take the place of that of the first. */
+    private static Rejection anotherOfThatId(CommandMessage message) {
+        return new Rejection(
+                message.project(),
+                message.time(),
+                CommandParser.FORMAT,
+                message.id(),
+                RejectReason.COMMAND_MALFORMED,
+                "another command had the id " + message.id() + ": each needs one of its own",
+                message.command(message.time()).action().arguments().getBytes(StandardCharsets.UTF_8));
     }
 
     /** The group that takes what is too much has no first variant of its own: it gets one that says what it is. */

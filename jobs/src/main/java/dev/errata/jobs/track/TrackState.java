@@ -86,7 +86,7 @@ final class TrackState {
                 table(context, "openings", PrimitiveArrayTypeInfo.LONG_PRIMITIVE_ARRAY_TYPE_INFO));
     }
 
-    /** Hashes of the ids of the last commands, the latest last. */
+    /** Hashes of the ids of the last commands and of what they ask for, the latest last. */
     static ValueStateDescriptor<long[]> recentCommands() {
         ValueStateDescriptor<long[]> descriptor =
                 new ValueStateDescriptor<>("recent-commands", PrimitiveArrayTypeInfo.LONG_PRIMITIVE_ARRAY_TYPE_INFO);

@@ -16,6 +16,7 @@ import dev.errata.model.InApp;
 import dev.errata.model.Placement;
 import dev.errata.model.PlacementCause;
 import dev.errata.model.RawPayload;
+import dev.errata.model.RejectReason;
 import dev.errata.model.StackTrace;
 import dev.errata.model.Variant;
 import dev.errata.parse.ContentHash;
@@ -132,8 +133,8 @@ class PlaceVariantsHarnessTest {
         harness.processElement2(merge("c-0", 1, 2), 0);
         assertThat(side(PlaceVariants.OUTCOMES)).hasSize(RecentCommands.CAPACITY + 2);
         assertThat(harness.numKeyedStateEntries())
-                .as("their ids and the time of the last")
-                .isEqualTo(2);
+                .as("their ids; none was applied")
+                .isEqualTo(1);
     }
 
     @Test
@@ -148,7 +149,30 @@ class PlaceVariantsHarnessTest {
                         "c-2", "shop", 5, "bob", "split", List.of(one.fingerprint()), other.fingerprint(), 0),
                 0);
         assertThat(side(PlaceVariants.OUTCOMES)).extracting(CommandRow::time).containsExactly(77L, 5L);
-        assertThat(side(PlaceVariants.PLACED)).extracting(Placement::validFrom).containsExactly(0L, 0L, 77L, 77L);
+        assertThat(side(PlaceVariants.PLACED)).extracting(Placement::validFrom).containsExactly(0L, 0L, 77L, 78L);
+    }
+
+    @Test
+    void aCommandThatIsRefusedDoesNotPutOffTheNext() throws Exception {
+        Variant one = variant("cannot pay");
+        Variant other = variant("cannot ship");
+        harness.processElement1(new FirstSight(one, 0), 0);
+        harness.processElement1(new FirstSight(other, 0), 0);
+        harness.processElement2(
+                new CommandMessage("c-1", "shop", 1_000, "bob", "merge", List.of(1L), other.fingerprint(), 0), 0);
+        harness.processElement2(merge("c-2", one.fingerprint(), other.fingerprint()), 0);
+        assertThat(side(PlaceVariants.PLACED)).extracting(Placement::validFrom).containsExactly(0L, 0L, 77L);
+    }
+
+    @Test
+    void anotherCommandOfTheSameIdIsRejectedAndTheOutcomeOfTheFirstStays() throws Exception {
+        harness.processElement2(merge("c-1", 1, 2), 0);
+        harness.processElement2(merge("c-1", 1, 3), 0);
+        assertThat(side(PlaceVariants.OUTCOMES)).hasSize(1);
+        assertThat(side(PlaceVariants.REJECTIONS)).singleElement().satisfies(rejection -> {
+            assertThat(rejection.reason()).isEqualTo(RejectReason.COMMAND_MALFORMED);
+            assertThat(rejection.detail()).contains("c-1");
+        });
     }
 
     @Test
