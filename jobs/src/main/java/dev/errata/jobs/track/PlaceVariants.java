@@ -6,6 +6,7 @@ import dev.errata.clickhouse.tables.CommandRow;
 import dev.errata.grouping.Corrections;
 import dev.errata.grouping.Grouping;
 import dev.errata.grouping.ProjectMemory;
+import dev.errata.model.Command;
 import dev.errata.model.CommandOutcome;
 import dev.errata.model.FirstSight;
 import dev.errata.model.Placement;
@@ -26,7 +27,9 @@ import org.apache.flink.util.OutputTag;
 /**
  * Decides one first sight or command at a time per project, so that no two variants that race found two groups and
  * the next variant follows what people said. Every placement goes on to the counts; those decided here are also for
- * keeping, with their variant. A command is applied once, and what became of it is told.
+ * keeping, with their variant. A command is applied once, and what became of it is told. One that cannot be done when it
+ * comes may be read before the errors that it is about: it is refused only when all that was received before it is placed,
+ * and those that come after it wait with it.
  */
 final class PlaceVariants extends KeyedCoProcessFunction<String, FirstSight, CommandMessage, Placement> {
 
@@ -43,6 +46,7 @@ final class PlaceVariants extends KeyedCoProcessFunction<String, FirstSight, Com
     private transient Corrections corrections;
     private transient ProjectMemory memory;
     private transient RecentCommands recentCommands;
+    private transient HeldCommands held;
     private transient ValueState<Long> lastCommandTime;
     private transient ValueState<Boolean> overflowDescribed;
     private transient Counter repeatedCommands;
@@ -53,6 +57,7 @@ final class PlaceVariants extends KeyedCoProcessFunction<String, FirstSight, Com
         corrections = new Corrections();
         memory = TrackState.projectMemory(getRuntimeContext());
         recentCommands = new RecentCommands(getRuntimeContext().getState(TrackState.recentCommands()));
+        held = new HeldCommands(getRuntimeContext().getListState(TrackState.heldCommands()));
         lastCommandTime = getRuntimeContext().getState(TrackState.lastCommandTime());
         overflowDescribed = getRuntimeContext().getState(TrackState.overflowDescribed());
         repeatedCommands = getRuntimeContext().getMetricGroup().counter("repeatedCommands");
@@ -85,11 +90,32 @@ final class PlaceVariants extends KeyedCoProcessFunction<String, FirstSight, Com
         switch (recentCommands.add(message)) {
             case SAME -> repeatedCommands.inc();
             case OTHER -> context.output(REJECTIONS, anotherOfThatId(message));
-            case NO -> apply(message, context, out);
+            case NO -> applyOrHold(message, context, out);
         }
     }
 
-    private void apply(CommandMessage message, Context context, Collector<Placement> out) throws Exception {
+    @Override
+    public void onTimer(long timestamp, OnTimerContext context, Collector<Placement> out) throws Exception {
+        for (CommandMessage message : held.take(timestamp)) {
+            tell(message, apply(message, context, out), context);
+        }
+    }
+
+    private void applyOrHold(CommandMessage message, Context context, Collector<Placement> out) throws Exception {
+        if (held.isEmpty()) {
+            CommandOutcome outcome = apply(message, context, out);
+            if (outcome.applied()) {
+                tell(message, outcome, context);
+                return;
+            }
+        }
+        Long receivedAt = context.timestamp();
+        HeldCommand command = new HeldCommand(receivedAt == null ? message.time() : receivedAt, message);
+        held.add(command);
+        context.timerService().registerEventTimeTimer(HeldCommands.dueAt(command));
+    }
+
+    private CommandOutcome apply(CommandMessage message, Context context, Collector<Placement> out) throws Exception {
         long effective = effective(message.time());
         CommandOutcome outcome = corrections.apply(message.command(effective), memory, moved -> {
             out.collect(moved);
@@ -98,10 +124,12 @@ final class PlaceVariants extends KeyedCoProcessFunction<String, FirstSight, Com
         if (outcome.applied()) {
             lastCommandTime.update(effective);
         }
-        context.output(
-                OUTCOMES,
-                CommandRow.of(
-                        new CommandOutcome(message.command(message.time()), outcome.applied(), outcome.reason())));
+        return outcome;
+    }
+
+    private static void tell(CommandMessage message, CommandOutcome outcome, Context context) {
+        Command given = message.command(message.time());
+        context.output(OUTCOMES, CommandRow.of(new CommandOutcome(given, outcome.applied(), outcome.reason())));
     }
 
     /** Commands hold in the order in which they come, also if a clock was behind: each from after the last one. */

@@ -94,6 +94,11 @@ final class TrackState {
         return descriptor;
     }
 
+    /** Commands that wait for what was received before them; cleared when they are done or refused. */
+    static ListStateDescriptor<HeldCommand> heldCommands() {
+        return new ListStateDescriptor<>("held-commands", TypeInformation.of(HeldCommand.class));
+    }
+
     /** From when the last command of a project holds, epoch milliseconds. */
     static ValueStateDescriptor<Long> lastCommandTime() {
         ValueStateDescriptor<Long> descriptor = new ValueStateDescriptor<>("last-command-time", Types.LONG);

@@ -27,6 +27,7 @@ import java.util.stream.Collectors;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.streaming.api.operators.co.KeyedCoProcessOperator;
+import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.util.KeyedTwoInputStreamOperatorTestHarness;
 import org.apache.flink.util.OutputTag;
@@ -107,16 +108,19 @@ class PlaceVariantsHarnessTest {
     void aCommandIsAppliedOnceAlsoAfterARestore() throws Exception {
         harness.processElement2(merge("c-1", 1, 2), 0);
         harness.processElement2(merge("c-1", 1, 2), 0);
+        passTime(0);
         assertThat(side(PlaceVariants.OUTCOMES)).hasSize(1);
         restore();
         harness.processElement2(merge("c-1", 1, 2), 0);
         harness.processElement2(merge("c-2", 1, 2), 0);
+        passTime(0);
         assertThat(side(PlaceVariants.OUTCOMES)).extracting(CommandRow::id).containsExactly("c-2");
     }
 
     @Test
     void aCommandThatCannotBeDoneSaysWhy() throws Exception {
         harness.processElement2(merge("c-1", 1, 2), 0);
+        passTime(0);
         assertThat(side(PlaceVariants.OUTCOMES)).singleElement().satisfies(row -> {
             assertThat(row.applied()).isFalse();
             assertThat(row.reason()).isNotEmpty();
@@ -131,6 +135,7 @@ class PlaceVariantsHarnessTest {
         }
         harness.processElement2(merge("c-1", 1, 2), 0);
         harness.processElement2(merge("c-0", 1, 2), 0);
+        passTime(0);
         assertThat(side(PlaceVariants.OUTCOMES)).hasSize(RecentCommands.CAPACITY + 2);
         assertThat(harness.numKeyedStateEntries())
                 .as("their ids; none was applied")
@@ -161,6 +166,7 @@ class PlaceVariantsHarnessTest {
         harness.processElement2(
                 new CommandMessage("c-1", "shop", 1_000, "bob", "merge", List.of(1L), other.fingerprint(), 0), 0);
         harness.processElement2(merge("c-2", one.fingerprint(), other.fingerprint()), 0);
+        passTime(0);
         assertThat(side(PlaceVariants.PLACED)).extracting(Placement::validFrom).containsExactly(0L, 0L, 77L);
     }
 
@@ -168,11 +174,37 @@ class PlaceVariantsHarnessTest {
     void anotherCommandOfTheSameIdIsRejectedAndTheOutcomeOfTheFirstStays() throws Exception {
         harness.processElement2(merge("c-1", 1, 2), 0);
         harness.processElement2(merge("c-1", 1, 3), 0);
+        passTime(0);
         assertThat(side(PlaceVariants.OUTCOMES)).hasSize(1);
         assertThat(side(PlaceVariants.REJECTIONS)).singleElement().satisfies(rejection -> {
             assertThat(rejection.reason()).isEqualTo(RejectReason.COMMAND_MALFORMED);
             assertThat(rejection.detail()).contains("c-1");
         });
+    }
+
+    @Test
+    void commandsThatAreReadBeforeTheErrorsTheyAreAboutAreAppliedAfterThemInOrder() throws Exception {
+        Variant one = variant("cannot pay");
+        Variant other = variant("cannot ship");
+        harness.processElement2(merge("c-1", one.fingerprint(), other.fingerprint()), 5_000);
+        harness.processElement2(
+                new CommandMessage(
+                        "c-2", "shop", 78, "bob", "split", List.of(one.fingerprint()), other.fingerprint(), 0),
+                6_000);
+        harness.processElement1(new FirstSight(one, 0), 4_000);
+        passTime(4_000);
+        restore();
+        harness.processElement1(new FirstSight(other, 0), 4_900);
+        assertThat(side(PlaceVariants.OUTCOMES)).isEmpty();
+        passTime(5_000);
+        assertThat(side(PlaceVariants.OUTCOMES))
+                .extracting(CommandRow::id, CommandRow::applied)
+                .containsExactly(tuple("c-1", true));
+        passTime(6_000);
+        assertThat(side(PlaceVariants.OUTCOMES))
+                .extracting(CommandRow::id, CommandRow::applied)
+                .containsExactly(tuple("c-1", true), tuple("c-2", true));
+        assertThat(harness.numEventTimeTimers()).isZero();
     }
 
     @Test
@@ -234,6 +266,10 @@ class PlaceVariantsHarnessTest {
         return records == null
                 ? List.of()
                 : records.stream().map(StreamRecord::getValue).toList();
+    }
+
+    private void passTime(long receivedUpTo) throws Exception {
+        harness.processBothWatermarks(new Watermark(receivedUpTo));
     }
 
     private void restore() throws Exception {

@@ -33,6 +33,7 @@ class TrackStateTest {
                 Group.class,
                 GroupKey.class,
                 GroupTally.class,
+                HeldCommand.class,
                 MinuteKey.class,
                 Placement.class,
                 RawPayload.class,
