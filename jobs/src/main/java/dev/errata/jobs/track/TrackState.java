@@ -7,7 +7,6 @@ import dev.errata.grouping.RememberedVariant;
 import dev.errata.grouping.Site;
 import dev.errata.grouping.TemplateNode;
 import dev.errata.model.Group;
-import dev.errata.model.Sighting;
 import dev.errata.model.Tally;
 import java.time.Duration;
 import org.apache.flink.api.common.functions.RuntimeContext;
@@ -56,8 +55,13 @@ final class TrackState {
     }
 
     /** Echoes that wait for the report of a handler; cleared when there is none. */
-    static ListStateDescriptor<Sighting> heldEchoes() {
-        return new ListStateDescriptor<>("held-echoes", TypeInformation.of(Sighting.class));
+    static ListStateDescriptor<HeldEcho> heldEchoes() {
+        return new ListStateDescriptor<>("held-echoes", TypeInformation.of(HeldEcho.class));
+    }
+
+    /** How many echoes wait. */
+    static ValueStateDescriptor<Integer> heldEchoCount() {
+        return new ValueStateDescriptor<>("held-echo-count", Types.INT);
     }
 
     /** Totals of one fingerprint and minute; cleared when the allowed lateness is over. */

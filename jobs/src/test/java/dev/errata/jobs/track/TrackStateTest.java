@@ -34,6 +34,7 @@ class TrackStateTest {
                 GroupKey.class,
                 GroupTally.class,
                 HeldCommand.class,
+                HeldEcho.class,
                 MinuteKey.class,
                 Placement.class,
                 RawPayload.class,
