@@ -7,6 +7,7 @@ import dev.errata.grouping.RememberedVariant;
 import dev.errata.grouping.Site;
 import dev.errata.grouping.TemplateNode;
 import dev.errata.model.Group;
+import dev.errata.model.GroupTally;
 import dev.errata.model.Tally;
 import java.time.Duration;
 import org.apache.flink.api.common.functions.RuntimeContext;
@@ -139,9 +140,9 @@ final class TrackState {
     }
 
     /** All that a variant has contributed to the counts of its group. */
-    static ValueStateDescriptor<Tally> contributed() {
-        ValueStateDescriptor<Tally> descriptor =
-                new ValueStateDescriptor<>("contributed", TypeInformation.of(Tally.class));
+    static ValueStateDescriptor<GroupTally> contributed() {
+        ValueStateDescriptor<GroupTally> descriptor =
+                new ValueStateDescriptor<>("contributed", TypeInformation.of(GroupTally.class));
         descriptor.enableTimeToLive(ttl(VARIANT_TTL));
         return descriptor;
     }
