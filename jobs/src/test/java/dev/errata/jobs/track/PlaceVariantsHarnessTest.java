@@ -10,6 +10,7 @@ import dev.errata.grouping.Fingerprinter;
 import dev.errata.grouping.Grouping;
 import dev.errata.model.ErrorEvent;
 import dev.errata.model.FingerprintedEvent;
+import dev.errata.model.Fingerprint;
 import dev.errata.model.FirstSight;
 import dev.errata.model.Format;
 import dev.errata.model.InApp;
@@ -220,8 +221,15 @@ class PlaceVariantsHarnessTest {
         assertThat(side(PlaceVariants.VARIANTS))
                 .filteredOn(variant -> variant.fingerprint() == Grouping.OVERFLOW_GROUP)
                 .singleElement()
-                .satisfies(variant ->
-                        assertThat(variant.fingerprinting().title()).isEqualTo("Too many new groups in one minute"));
+                .satisfies(variant -> {
+                    assertThat(variant.fingerprinting().title()).isEqualTo("Too many new groups in one minute");
+                    assertThat(variant.features().type()).as("like nothing").isZero();
+                });
+        String hex = Fingerprint.hex(Grouping.OVERFLOW_GROUP);
+        assertThat(side(PlaceVariants.PLACED))
+                .filteredOn(placement -> placement.fingerprint() == Grouping.OVERFLOW_GROUP)
+                .extracting(Placement::explanation)
+                .containsExactly("{\"version\":\"v1\",\"by\":\"overflow\",\"group\":\"" + hex + "\"}");
         assertThat(side(PlaceVariants.PLACED)).hasSize(most + 3);
     }
 
