@@ -57,7 +57,7 @@ public final class Track {
             SingleOutputStreamOperator<FingerprintedEvent> events, Inputs inputs, Outputs outputs) {
         DataStream<FirstSight> sights = events.getSideOutput(ParseEvents.FIRST_SIGHTS);
         DataStream<FirstSight> all = inputs instanceof Inputs.Replay replay
-                ? inOrder(sights).union(replay.history().placed())
+                ? inOrder(sights.union(replay.history().placed()))
                 : sights;
         DataStream<FirstSight> first = step(
                 "find-first-sights",
@@ -97,7 +97,7 @@ public final class Track {
                         .process(new PlaceVariants()));
     }
 
-    /** History has no order of arrival: variants are placed in the order of their first events, after those known. */
+    /** History has no order of arrival: those known are in the order of their places, new ones in that of their events. */
     private static DataStream<FirstSight> inOrder(DataStream<FirstSight> sights) {
         return step(
                 "order-first-sights",
