@@ -50,7 +50,13 @@ final class StoredHistory {
     static History read(StreamExecutionEnvironment env, ClickHouseSettings settings, String project) {
         return new History(
                 read(env, settings, parts(project), "read-sightings", StoredHistory::event, StoredEvent.class),
-                read(env, settings, parts(project, project), "read-placements", StoredHistory::placed, FirstSight.class));
+                read(
+                        env,
+                        settings,
+                        parts(project, project),
+                        "read-placements",
+                        StoredHistory::placed,
+                        FirstSight.class));
     }
 
     private static <T> DataStream<T> read(
@@ -125,8 +131,8 @@ final class StoredHistory {
         GroupingKeys keys = new GroupingKeys(row.getLong(3), row.getLong(2), row.getLong(4), row.getLong(5));
         Fingerprinting fingerprinting =
                 new Fingerprinting(keys, row.getString(6), row.getString(7), row.getString(8), row.getString(9));
-        Variant variant =
-                new Variant(row.getString(1), row.getLong(2), fingerprinting, List.of(), features(row), exemplar(row.getLong(21)));
+        Variant variant = new Variant(
+                row.getString(1), row.getLong(2), fingerprinting, List.of(), features(row), exemplar(row.getLong(21)));
         return new FirstSight(variant, row.getLong(10));
     }
 

@@ -2,14 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.errata.jobs.track;
 
-import dev.errata.model.Fingerprint;
-import dev.errata.model.JsonWriter;
-import dev.errata.model.Features;
 import dev.errata.grouping.Grouping;
 import dev.errata.model.ErrorEvent;
+import dev.errata.model.Features;
+import dev.errata.model.Fingerprint;
 import dev.errata.model.Fingerprinting;
 import dev.errata.model.Format;
 import dev.errata.model.GroupingKeys;
+import dev.errata.model.JsonWriter;
 import dev.errata.model.Placement;
 import dev.errata.model.PlacementCause;
 import dev.errata.model.RawPayload;

@@ -81,8 +81,7 @@ public final class Track {
             SingleOutputStreamOperator<Placement> placements,
             Outputs outputs) {
         step("write-commands", placements.getSideOutput(PlaceVariants.OUTCOMES).sinkTo(outputs.commands()));
-        DataStream<Rejection> rejected = commands
-                .getSideOutput(ParseEvents.REJECTIONS)
+        DataStream<Rejection> rejected = commands.getSideOutput(ParseEvents.REJECTIONS)
                 .union(placements.getSideOutput(PlaceVariants.REJECTIONS));
         step("write-rejected-commands", rejected.sinkTo(outputs.rejections()));
     }

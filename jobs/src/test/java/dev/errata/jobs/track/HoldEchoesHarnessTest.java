@@ -115,7 +115,9 @@ class HoldEchoesHarnessTest {
         echo();
         echo(RECEIVED + 20_000);
         passTime();
-        assertThat(harness.extractOutputValues()).extracting(Sighting::timestamp).containsExactly(RECEIVED);
+        assertThat(harness.extractOutputValues())
+                .extracting(Sighting::timestamp)
+                .containsExactly(RECEIVED);
         harness.processElement1(KEY, RECEIVED);
         harness.processBothWatermarks(Watermark.MAX_WATERMARK);
         assertThat(harness.extractOutputValues()).hasSize(1);

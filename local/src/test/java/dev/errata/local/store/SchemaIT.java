@@ -133,8 +133,7 @@ class SchemaIT {
     @Test
     void reportsOfAFailureAreThoseThatAreCountedOnce() throws Exception {
         try (Queries queries = new Queries(server.writer(DATABASE))) {
-            queries.text(
-                    """
+            queries.text("""
                     INSERT INTO events
                         (project, event_id, timestamp, service, flags, trace_id, `exceptions.type`, `exceptions.message`)
                     SELECT 'reports', toUUID(concat('00000000-0000-0000-0000-0000000000', id)), at, 's', flags, trace, types,
@@ -145,9 +144,7 @@ class SchemaIT {
                         ('e2', '2026-01-01 00:00:01', ['ECHO'], 't1', []),
                         ('e3', '2026-01-01 00:01:01', ['ECHO'], 't1', ['E']),
                         ('e4', '2026-01-01 00:00:29', ['ECHO'], 't1', ['F']),
-                        ('b1', '2026-01-01 00:00:28', [], 't1', ['E']))""",
-                    Map.of(),
-                    "TabSeparated");
+                        ('b1', '2026-01-01 00:00:28', [], 't1', ['E']))""", Map.of(), "TabSeparated");
         }
         assertThat(reportsOf("a1")).as("half a minute widened, and the trace").containsExactly("a1", "e1", "e2");
         assertThat(reportsOf("e1")).containsExactly("a1", "e1");
