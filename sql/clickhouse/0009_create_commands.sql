@@ -1,5 +1,6 @@
 -- What did people ask for, and what became of it? One row per command, applied or refused.
--- ORDER BY (project, id): the natural key; an outcome written again replaces itself. Few rows, read whole by project.
+-- ORDER BY (project, id): the natural key; an outcome written again replaces itself, but what was applied stays applied,
+-- also where a job that starts anew no longer finds the groups. Few rows, read whole by project.
 CREATE TABLE IF NOT EXISTS commands
 (
     project    LowCardinality(String),
@@ -12,7 +13,7 @@ CREATE TABLE IF NOT EXISTS commands
     reason     String                  COMMENT 'why it was not applied, else empty',
     decided_at DateTime64(3, 'UTC')    DEFAULT now64(3)
 )
-ENGINE = ReplacingMergeTree(decided_at)
+ENGINE = ReplacingMergeTree(applied)
 ORDER BY (project, id)
 SETTINGS non_replicated_deduplication_window = 100, index_granularity = 1024;
 

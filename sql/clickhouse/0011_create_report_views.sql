@@ -1,7 +1,8 @@
 -- Which reports are of one failure? Everything that was received about the failure that one event reports, whichever of
 -- its reports that event is: SELECT … FROM v_failure_reports(project = 'shop', event = '…').
--- Telemetry shares the occurrence. A logger that repeats what a handler reports (flag ECHO) belongs to the reports of its
--- trace, or of the same innermost exception of its service, within five seconds; it is counted only if there is none.
+-- Telemetry shares the occurrence. A logger that repeats what a handler reports (flag ECHO) belongs to the reports of
+-- handlers (flag ECHOED) by which it is not counted: those of its service with the same innermost exception, or of the same
+-- trace if it has no exception, whose half minute is its own, widened by five seconds.
 CREATE OR REPLACE VIEW v_failure_reports AS
 SELECT
     r.timestamp AS timestamp,
@@ -32,12 +33,29 @@ WHERE r.project = {project:String}
       r.event_id = a.event_id
       OR (r.occurrence = a.occurrence AND a.occurrence != 0)
       OR (
-          (has(r.flags, 'ECHO') OR has(a.flags, 'ECHO'))
-          AND r.service = a.service
-          AND abs(dateDiff('millisecond', r.timestamp, a.timestamp)) <= 5000
-          AND (
-              (notEmpty(r.trace_id) AND r.trace_id = a.trace_id)
-              OR (notEmpty(a.types) AND r.`exceptions.type`[1] = a.types[1] AND r.`exceptions.message`[1] = a.messages[1])
+          r.service = a.service
+          AND has(r.flags, 'ECHO')
+          AND has(a.flags, 'ECHOED')
+          AND intDiv(toUnixTimestamp64Milli(r.timestamp), 30000)
+              BETWEEN intDiv(toUnixTimestamp64Milli(a.timestamp) - 5000, 30000)
+              AND intDiv(toUnixTimestamp64Milli(a.timestamp) + 5000, 30000)
+          AND if(
+              notEmpty(r.`exceptions.type`),
+              notEmpty(a.types) AND r.`exceptions.type`[1] = a.types[1] AND r.`exceptions.message`[1] = a.messages[1],
+              notEmpty(r.trace_id) AND r.trace_id = a.trace_id
+          )
+      )
+      OR (
+          r.service = a.service
+          AND has(r.flags, 'ECHOED')
+          AND has(a.flags, 'ECHO')
+          AND intDiv(toUnixTimestamp64Milli(a.timestamp), 30000)
+              BETWEEN intDiv(toUnixTimestamp64Milli(r.timestamp) - 5000, 30000)
+              AND intDiv(toUnixTimestamp64Milli(r.timestamp) + 5000, 30000)
+          AND if(
+              notEmpty(a.types),
+              notEmpty(r.`exceptions.type`) AND r.`exceptions.type`[1] = a.types[1] AND r.`exceptions.message`[1] = a.messages[1],
+              notEmpty(a.trace_id) AND r.trace_id = a.trace_id
           )
       )
   );

@@ -1,5 +1,6 @@
 -- Which group is each variant of a project in, and by which keys and features would others join it? One part of the
--- fingerprints at a time; the placement with the latest validity counts, so corrections are followed.
+-- fingerprints at a time; the placement with the latest validity counts, so corrections are followed. The place is that of
+-- the first decision among all of the project, so that keys are attached in the order in which they were.
 SELECT
     variants.project                         AS project,
     reinterpretAsInt64(variants.fingerprint) AS fingerprint,
@@ -20,12 +21,22 @@ SELECT
     arrayStringConcat(arrayMap(word -> leftPad(hex(word), 16, '0'), variants.feature_words)) AS feature_words,
     reinterpretAsInt64(variants.feature_service)  AS feature_service,
     reinterpretAsInt64(variants.feature_route)    AS feature_route,
-    reinterpretAsInt64(variants.feature_platform) AS feature_platform
+    reinterpretAsInt64(variants.feature_platform) AS feature_platform,
+    current.place                            AS place
 FROM variants FINAL
 INNER JOIN
 (
-    SELECT project, fingerprint, argMax(group_id, (valid_from, decided_at)) AS group_id
-    FROM placements
-    GROUP BY project, fingerprint
+    SELECT project, fingerprint, group_id, row_number() OVER (ORDER BY first_decided, fingerprint) AS place
+    FROM
+    (
+        SELECT
+            project,
+            fingerprint,
+            argMax(group_id, (valid_from, decided_at)) AS group_id,
+            min(decided_at)                            AS first_decided
+        FROM placements
+        WHERE project = ?
+        GROUP BY project, fingerprint
+    )
 ) AS current ON current.project = variants.project AND current.fingerprint = variants.fingerprint
 WHERE variants.project = ? AND modulo(variants.fingerprint, ?) = ?

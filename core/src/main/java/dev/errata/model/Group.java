@@ -28,25 +28,28 @@ public record Group(
         long version) {
 
     /** A group that has just had its first count. */
-    public static Group open(long id, Tally tally) {
+    public static Group open(GroupTally grouped) {
+        Tally tally = grouped.tally();
         return new Group(
                 tally.project(),
-                id,
+                grouped.group(),
                 Status.NEW,
                 tally.count(),
                 tally.firstSeen(),
                 tally.lastSeen(),
                 tally.users(),
-                tally.release(),
-                tally.release(),
+                grouped.firstRelease(),
+                grouped.lastRelease(),
                 tally.count());
     }
 
     /**
-     * This group with more events, or without those of a tally that leaves; what cannot be taken away again stays:
-     * users, first and last seen.
+     * This group with more events, or without those that leave; what cannot be taken away again stays: users, first and
+     * last seen, and their releases.
      */
-    public Group plus(Tally tally) {
+    public Group plus(GroupTally grouped) {
+        Tally tally = grouped.tally();
+        boolean adds = tally.count() > 0;
         return new Group(
                 project,
                 id,
@@ -55,8 +58,8 @@ public record Group(
                 Math.min(firstSeen, tally.firstSeen()),
                 Math.max(lastSeen, tally.lastSeen()),
                 UserSketch.merge(users, tally.users()),
-                tally.firstSeen() < firstSeen ? tally.release() : firstRelease,
-                tally.lastSeen() >= lastSeen ? tally.release() : lastRelease,
+                adds && tally.firstSeen() < firstSeen ? grouped.firstRelease() : firstRelease,
+                adds && tally.lastSeen() >= lastSeen ? grouped.lastRelease() : lastRelease,
                 version + Math.abs(tally.count()));
     }
 }

@@ -8,6 +8,7 @@ import dev.errata.parse.file.PayloadCutter;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.flink.connector.file.src.reader.BulkFormat;
@@ -69,7 +70,7 @@ final class PayloadReader implements BulkFormat.Reader<FilePayload> {
             return payload(
                     HistoryParser.UNREADABLE,
                     path,
-                    String.valueOf(unreadable.getMessage()).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                    String.valueOf(unreadable.getMessage()).getBytes(StandardCharsets.UTF_8));
         }
     }
 

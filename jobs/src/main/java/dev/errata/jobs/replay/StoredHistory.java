@@ -27,6 +27,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -44,48 +45,24 @@ final class StoredHistory {
     /** Parts that a table is read in, by fingerprint; more of them than subtasks evens out large variants. */
     private static final int PARTS = 16;
 
-    /** Placing needs a known variant's keys and features only. */
-    private static final ErrorEvent NO_EXEMPLAR = new ErrorEvent(
-            "",
-            new EventId(0, 0),
-            0,
-            0,
-            0,
-            Format.TEXT,
-            Level.ERROR,
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            ExceptionChain.EMPTY,
-            "",
-            "",
-            StackTrace.EMPTY,
-            List.of(),
-            Map.of(),
-            0,
-            "",
-            "",
-            "",
-            "",
-            List.of());
-
     private StoredHistory() {}
 
     static History read(StreamExecutionEnvironment env, ClickHouseSettings settings, String project) {
         return new History(
-                read(env, settings, project, "read-sightings", StoredHistory::event, StoredEvent.class),
-                read(env, settings, project, "read-placements", StoredHistory::placed, FirstSight.class));
+                read(env, settings, parts(project), "read-sightings", StoredHistory::event, StoredEvent.class),
+                read(
+                        env,
+                        settings,
+                        parts(project, project),
+                        "read-placements",
+                        StoredHistory::placed,
+                        FirstSight.class));
     }
 
     private static <T> DataStream<T> read(
             StreamExecutionEnvironment env,
             ClickHouseSettings settings,
-            String project,
+            JdbcParameterValuesProvider parts,
             String name,
             ResultExtractor<T> extractor,
             Class<T> type) {
@@ -95,17 +72,21 @@ final class StoredHistory {
                 .setUsername(settings.user())
                 .setPassword(settings.password())
                 .setSql(sql(name))
-                .setJdbcParameterValuesProvider(parts(project))
+                .setJdbcParameterValuesProvider(parts)
                 .setResultExtractor(extractor)
                 .setTypeInformation(TypeInformation.of(type))
                 .build();
         return Steps.step(name, env.fromSource(source, WatermarkStrategy.noWatermarks(), name));
     }
 
-    private static JdbcParameterValuesProvider parts(String project) {
+    /** What goes before the parts, and each part. */
+    private static JdbcParameterValuesProvider parts(String... projects) {
         Serializable[][] values = new Serializable[PARTS][];
         for (int part = 0; part < PARTS; part++) {
-            values[part] = new Serializable[] {project, PARTS, part};
+            Serializable[] row = Arrays.copyOf(projects, projects.length + 2, Serializable[].class);
+            row[projects.length] = PARTS;
+            row[projects.length + 1] = part;
+            values[part] = row;
         }
         return () -> values;
     }
@@ -150,9 +131,41 @@ final class StoredHistory {
         GroupingKeys keys = new GroupingKeys(row.getLong(3), row.getLong(2), row.getLong(4), row.getLong(5));
         Fingerprinting fingerprinting =
                 new Fingerprinting(keys, row.getString(6), row.getString(7), row.getString(8), row.getString(9));
-        Variant variant =
-                new Variant(row.getString(1), row.getLong(2), fingerprinting, List.of(), features(row), NO_EXEMPLAR);
+        Variant variant = new Variant(
+                row.getString(1), row.getLong(2), fingerprinting, List.of(), features(row), exemplar(row.getLong(21)));
         return new FirstSight(variant, row.getLong(10));
+    }
+
+    /** Placing needs of a known variant's exemplar only its place, which is before that of every new one. */
+    private static ErrorEvent exemplar(long place) {
+        return new ErrorEvent(
+                "",
+                new EventId(0, 0),
+                0,
+                place,
+                0,
+                Format.TEXT,
+                Level.ERROR,
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                ExceptionChain.EMPTY,
+                "",
+                "",
+                StackTrace.EMPTY,
+                List.of(),
+                Map.of(),
+                0,
+                "",
+                "",
+                "",
+                "",
+                List.of());
     }
 
     private static Features features(ResultSet row) throws SQLException {

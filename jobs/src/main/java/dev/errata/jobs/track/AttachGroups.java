@@ -21,7 +21,7 @@ final class AttachGroups extends KeyedCoProcessFunction<VariantKey, Tally, Place
     private static final long serialVersionUID = 1L;
 
     private transient ValueState<Long> group;
-    private transient ValueState<Tally> contributed;
+    private transient ValueState<GroupTally> contributed;
     private transient MapState<Dimension, Tally> waiting;
 
     @Override
@@ -48,7 +48,7 @@ final class AttachGroups extends KeyedCoProcessFunction<VariantKey, Tally, Place
         Long before = group.value();
         group.update(placement.group());
         if (before != null && before != placement.group()) {
-            move(before, placement.group(), out);
+            move(placement.group(), out);
         }
         for (Tally tally : waiting.values()) {
             contribute(placement.group(), tally, out);
@@ -57,16 +57,17 @@ final class AttachGroups extends KeyedCoProcessFunction<VariantKey, Tally, Place
     }
 
     private void contribute(long to, Tally tally, Collector<GroupTally> out) throws Exception {
-        Tally before = contributed.value();
-        contributed.update(before == null ? tally : before.plus(tally));
-        out.collect(new GroupTally(to, tally));
+        GroupTally before = contributed.value();
+        contributed.update(before == null ? GroupTally.of(to, tally) : before.plus(tally));
+        out.collect(GroupTally.of(to, tally));
     }
 
-    private void move(long from, long to, Collector<GroupTally> out) throws Exception {
-        Tally all = contributed.value();
+    private void move(long to, Collector<GroupTally> out) throws Exception {
+        GroupTally all = contributed.value();
         if (all != null) {
-            out.collect(new GroupTally(from, all.leaving()));
-            out.collect(new GroupTally(to, all));
+            out.collect(all.leaving());
+            out.collect(all.in(to));
+            contributed.update(all.in(to));
         }
     }
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.errata.jobs.track;
 
+import com.dynatrace.hash4j.hashing.Hashing;
 import dev.errata.model.Command;
 import dev.errata.model.CommandAction;
 import dev.errata.model.CommandAction.Merge;
@@ -44,6 +45,18 @@ public record CommandMessage(
                 keys,
                 key,
                 other);
+    }
+
+    /** Hash of who asks for what; not of the time, which may depend on the receipt. */
+    long contentHash() {
+        return Hashing.xxh3_64()
+                .hashStream()
+                .putString(actor)
+                .putString(kind)
+                .putLongArray(keys.stream().mapToLong(Long::longValue).toArray())
+                .putLong(key)
+                .putLong(other)
+                .getAsLong();
     }
 
     /** The command, given at that time. */

@@ -9,6 +9,7 @@ import org.apache.flink.streaming.api.datastream.DataStream;
  * What is stored already, for a replay that adds to it.
  *
  * @param events events that were stored before
- * @param placed variants with the group they are in now, after all that people corrected
+ * @param placed variants with the group they are in now, after all that people corrected; their exemplars tell
+ *     the order in which they were placed, by small times
  */
 public record History(DataStream<StoredEvent> events, DataStream<FirstSight> placed) {}

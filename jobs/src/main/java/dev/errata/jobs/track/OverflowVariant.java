@@ -4,9 +4,12 @@ package dev.errata.jobs.track;
 
 import dev.errata.grouping.Grouping;
 import dev.errata.model.ErrorEvent;
+import dev.errata.model.Features;
+import dev.errata.model.Fingerprint;
 import dev.errata.model.Fingerprinting;
 import dev.errata.model.Format;
 import dev.errata.model.GroupingKeys;
+import dev.errata.model.JsonWriter;
 import dev.errata.model.Placement;
 import dev.errata.model.PlacementCause;
 import dev.errata.model.RawPayload;
@@ -21,12 +24,16 @@ final class OverflowVariant {
 
     private static final String TITLE = "Too many new groups in one minute";
 
+    /** Nothing is like it. */
+    private static final Features NO_FEATURES =
+            new Features(0, new long[0], new byte[0], 0, 0, false, new long[0], 0, 0, 0);
+
     private OverflowVariant() {}
 
     /** @param first the first variant that was too much; what is told holds from its time on */
     static Variant of(long group, Variant first) {
         Fingerprinting made = new Fingerprinting(new GroupingKeys(0, group, 0, 0), "", TITLE, TITLE, "");
-        return new Variant(first.project(), group, made, List.of(), first.features(), exemplar(first));
+        return new Variant(first.project(), group, made, List.of(), NO_FEATURES, exemplar(first));
     }
 
     static Placement placement(Variant overflow) {
@@ -36,8 +43,21 @@ final class OverflowVariant {
                 overflow.fingerprint(),
                 0,
                 PlacementCause.OVERFLOW,
-                "{}",
+                explanation(overflow.fingerprint()),
                 Grouping.VERSION.wireName());
+    }
+
+    private static String explanation(long group) {
+        return new JsonWriter()
+                .beginObject()
+                .name("version")
+                .value(Grouping.VERSION.wireName())
+                .name("by")
+                .value("overflow")
+                .name("group")
+                .value(Fingerprint.hex(group))
+                .endObject()
+                .toString();
     }
 
     private static ErrorEvent exemplar(Variant first) {

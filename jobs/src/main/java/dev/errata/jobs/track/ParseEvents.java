@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.errata.jobs.track;
 
+import com.dynatrace.hash4j.hashing.Hashing;
 import dev.errata.counting.EarliestSights;
 import dev.errata.counting.RecentIds;
 import dev.errata.echo.Report;
@@ -79,6 +80,14 @@ final class ParseEvents extends ProcessFunction<RawPayload, FingerprintedEvent> 
         parser.parse(raw, new Output(context, out));
     }
 
+    private static long kind(String project, long fingerprint) {
+        return Hashing.komihash5_0()
+                .hashStream()
+                .putString(project)
+                .putLong(fingerprint)
+                .getAsLong();
+    }
+
     /** Sends each item of one payload its way and counts it. */
     private final class Output implements ParseSink {
         private final Context context;
@@ -95,7 +104,7 @@ final class ParseEvents extends ProcessFunction<RawPayload, FingerprintedEvent> 
             FingerprintedEvent fingerprinted = new FingerprintedEvent(event, fingerprinter.fingerprint(event));
             events.collect(fingerprinted);
             sight(event, Sighting.of(fingerprinted));
-            if (introduced.add(fingerprinted.fingerprint() ^ event.project().hashCode(), event.order())) {
+            if (introduced.add(kind(event.project(), fingerprinted.fingerprint()), event.order())) {
                 context.output(FIRST_SIGHTS, new FirstSight(fingerprinter.variant(fingerprinted), 0));
             }
         }

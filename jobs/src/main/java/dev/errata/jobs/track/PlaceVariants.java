@@ -6,11 +6,16 @@ import dev.errata.clickhouse.tables.CommandRow;
 import dev.errata.grouping.Corrections;
 import dev.errata.grouping.Grouping;
 import dev.errata.grouping.ProjectMemory;
+import dev.errata.model.Command;
 import dev.errata.model.CommandOutcome;
 import dev.errata.model.FirstSight;
 import dev.errata.model.Placement;
 import dev.errata.model.PlacementCause;
+import dev.errata.model.RejectReason;
+import dev.errata.model.Rejection;
 import dev.errata.model.Variant;
+import dev.errata.parse.command.CommandParser;
+import java.nio.charset.StandardCharsets;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -22,7 +27,9 @@ import org.apache.flink.util.OutputTag;
 /**
  * Decides one first sight or command at a time per project, so that no two variants that race found two groups and
  * the next variant follows what people said. Every placement goes on to the counts; those decided here are also for
- * keeping, with their variant. A command is applied once, and what became of it is told.
+ * keeping, with their variant. A command is applied once, and what became of it is told. One that cannot be done when it
+ * comes may be read before the errors that it is about: it is refused only when all that was received before it is placed,
+ * and those that come after it wait with it.
  */
 final class PlaceVariants extends KeyedCoProcessFunction<String, FirstSight, CommandMessage, Placement> {
 
@@ -32,10 +39,14 @@ final class PlaceVariants extends KeyedCoProcessFunction<String, FirstSight, Com
     static final OutputTag<Variant> VARIANTS = new OutputTag<>("variants", TypeInformation.of(Variant.class));
     static final OutputTag<CommandRow> OUTCOMES = new OutputTag<>("outcomes", TypeInformation.of(CommandRow.class));
 
+    static final OutputTag<Rejection> REJECTIONS =
+            new OutputTag<>("rejected-commands", TypeInformation.of(Rejection.class));
+
     private transient Grouping grouping;
     private transient Corrections corrections;
     private transient ProjectMemory memory;
     private transient RecentCommands recentCommands;
+    private transient HeldCommands held;
     private transient ValueState<Long> lastCommandTime;
     private transient ValueState<Boolean> overflowDescribed;
     private transient Counter repeatedCommands;
@@ -46,6 +57,7 @@ final class PlaceVariants extends KeyedCoProcessFunction<String, FirstSight, Com
         corrections = new Corrections();
         memory = TrackState.projectMemory(getRuntimeContext());
         recentCommands = new RecentCommands(getRuntimeContext().getState(TrackState.recentCommands()));
+        held = new HeldCommands(getRuntimeContext().getListState(TrackState.heldCommands()));
         lastCommandTime = getRuntimeContext().getState(TrackState.lastCommandTime());
         overflowDescribed = getRuntimeContext().getState(TrackState.overflowDescribed());
         repeatedCommands = getRuntimeContext().getMetricGroup().counter("repeatedCommands");
@@ -75,26 +87,67 @@ final class PlaceVariants extends KeyedCoProcessFunction<String, FirstSight, Com
 
     @Override
     public void processElement2(CommandMessage message, Context context, Collector<Placement> out) throws Exception {
-        if (!recentCommands.add(message.id())) {
-            repeatedCommands.inc();
-            return;
+        switch (recentCommands.add(message)) {
+            case SAME -> repeatedCommands.inc();
+            case OTHER -> context.output(REJECTIONS, anotherOfThatId(message));
+            case NO -> applyOrHold(message, context, out);
         }
-        CommandOutcome outcome = corrections.apply(message.command(effective(message.time())), memory, moved -> {
+    }
+
+    @Override
+    public void onTimer(long timestamp, OnTimerContext context, Collector<Placement> out) throws Exception {
+        for (CommandMessage message : held.take(timestamp)) {
+            tell(message, apply(message, context, out), context);
+        }
+    }
+
+    private void applyOrHold(CommandMessage message, Context context, Collector<Placement> out) throws Exception {
+        if (held.isEmpty()) {
+            CommandOutcome outcome = apply(message, context, out);
+            if (outcome.applied()) {
+                tell(message, outcome, context);
+                return;
+            }
+        }
+        Long receivedAt = context.timestamp();
+        HeldCommand command = new HeldCommand(receivedAt == null ? message.time() : receivedAt, message);
+        held.add(command);
+        context.timerService().registerEventTimeTimer(HeldCommands.dueAt(command));
+    }
+
+    private CommandOutcome apply(CommandMessage message, Context context, Collector<Placement> out) throws Exception {
+        long effective = effective(message.time());
+        CommandOutcome outcome = corrections.apply(message.command(effective), memory, moved -> {
             out.collect(moved);
             context.output(PLACED, moved);
         });
-        context.output(
-                OUTCOMES,
-                CommandRow.of(
-                        new CommandOutcome(message.command(message.time()), outcome.applied(), outcome.reason())));
+        if (outcome.applied()) {
+            lastCommandTime.update(effective);
+        }
+        return outcome;
     }
 
-    /** Commands hold in the order in which they come, also if a clock was behind: never from before the last one. */
+    private static void tell(CommandMessage message, CommandOutcome outcome, Context context) {
+        Command given = message.command(message.time());
+        context.output(OUTCOMES, CommandRow.of(new CommandOutcome(given, outcome.applied(), outcome.reason())));
+    }
+
+    /** Commands hold in the order in which they come, also if a clock was behind: each from after the last one. */
     private long effective(long time) throws Exception {
         Long last = lastCommandTime.value();
-        long effective = last == null ? time : Math.max(time, last);
-        lastCommandTime.update(effective);
-        return effective;
+        return Math.max(Math.max(time, 1), last == null ? 1 : last + 1);
+    }
+
+    /** Not an outcome, which would take the place of that of the first. */
+    private static Rejection anotherOfThatId(CommandMessage message) {
+        return new Rejection(
+                message.project(),
+                message.time(),
+                CommandParser.FORMAT,
+                message.id(),
+                RejectReason.COMMAND_MALFORMED,
+                "another command had the id " + message.id() + ": each needs one of its own",
+                message.command(message.time()).action().arguments().getBytes(StandardCharsets.UTF_8));
     }
 
     /** The group that takes what is too much has no first variant of its own: it gets one that says what it is. */

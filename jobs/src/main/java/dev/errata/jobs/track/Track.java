@@ -9,7 +9,7 @@ import dev.errata.model.FirstSight;
 import dev.errata.model.Group;
 import dev.errata.model.GroupTally;
 import dev.errata.model.Placement;
-import dev.errata.model.RawPayload;
+import dev.errata.model.Rejection;
 import dev.errata.model.Tally;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -57,20 +57,33 @@ public final class Track {
             SingleOutputStreamOperator<FingerprintedEvent> events, Inputs inputs, Outputs outputs) {
         DataStream<FirstSight> sights = events.getSideOutput(ParseEvents.FIRST_SIGHTS);
         DataStream<FirstSight> all = inputs instanceof Inputs.Replay replay
-                ? inOrder(sights).union(replay.history().placed())
+                ? inOrder(sights.union(replay.history().placed()))
                 : sights;
         DataStream<FirstSight> first = step(
                 "find-first-sights",
                 all.keyBy(sight -> sight.variant().project(), Types.STRING).process(new FindFirstSights()));
-        SingleOutputStreamOperator<Placement> placements = placements(first, commands(events, inputs, outputs));
+        SingleOutputStreamOperator<Placement> placements;
+        if (inputs instanceof Inputs.Live live) {
+            SingleOutputStreamOperator<CommandMessage> commands =
+                    step("parse-commands", live.commands().process(new ParseCommands()));
+            placements = placements(first, commands);
+            writeOutcomes(commands, placements, outputs);
+        } else {
+            placements = placements(first, events.getSideOutput(NO_COMMANDS));
+        }
         step("write-placements", placements.getSideOutput(PlaceVariants.PLACED).sinkTo(outputs.placements()));
         step("write-variants", placements.getSideOutput(PlaceVariants.VARIANTS).sinkTo(outputs.variants()));
-        if (inputs instanceof Inputs.Live) {
-            step(
-                    "write-commands",
-                    placements.getSideOutput(PlaceVariants.OUTCOMES).sinkTo(outputs.commands()));
-        }
         return placements;
+    }
+
+    private static void writeOutcomes(
+            SingleOutputStreamOperator<CommandMessage> commands,
+            SingleOutputStreamOperator<Placement> placements,
+            Outputs outputs) {
+        step("write-commands", placements.getSideOutput(PlaceVariants.OUTCOMES).sinkTo(outputs.commands()));
+        DataStream<Rejection> rejected = commands.getSideOutput(ParseEvents.REJECTIONS)
+                .union(placements.getSideOutput(PlaceVariants.REJECTIONS));
+        step("write-rejected-commands", rejected.sinkTo(outputs.rejections()));
     }
 
     /** The step that decides for each first sight and command of a project, one after the other. */
@@ -83,23 +96,7 @@ public final class Track {
                         .process(new PlaceVariants()));
     }
 
-    private static DataStream<CommandMessage> commands(
-            SingleOutputStreamOperator<FingerprintedEvent> events, Inputs inputs, Outputs outputs) {
-        return inputs instanceof Inputs.Live live
-                ? parsed(live.commands(), outputs)
-                : events.getSideOutput(NO_COMMANDS);
-    }
-
-    private static DataStream<CommandMessage> parsed(DataStream<RawPayload> payloads, Outputs outputs) {
-        SingleOutputStreamOperator<CommandMessage> commands =
-                step("parse-commands", payloads.process(new ParseCommands()));
-        step(
-                "write-rejected-commands",
-                commands.getSideOutput(ParseEvents.REJECTIONS).sinkTo(outputs.rejections()));
-        return commands;
-    }
-
-    /** History has no order of arrival: variants are placed in the order of their first events, after those known. */
+    /** History has no order of arrival: those known are in the order of their places, new ones in that of their events. */
     private static DataStream<FirstSight> inOrder(DataStream<FirstSight> sights) {
         return step(
                 "order-first-sights",

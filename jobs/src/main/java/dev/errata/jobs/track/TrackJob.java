@@ -102,13 +102,13 @@ public final class TrackJob implements Callable<Integer> {
         Track.build(new Inputs.Live(payloads, commands(env)), Parsers.live(), outputs, options);
     }
 
-    /** Commands name their project themselves; their topic is mostly silent and must not hold time back. */
+    /** Commands name their project themselves; their topic is mostly silent and must not hold time back, from the last one on. */
     private DataStream<RawPayload> commands(StreamExecutionEnvironment env) {
         return Steps.step(
                 "read-commands",
                 env.fromSource(
                         KafkaPayloads.source(kafka, List.of(commands), consumerGroup, ""),
-                        KafkaPayloads.watermarks(outOfOrderness, idleness),
+                        KafkaPayloads.watermarks(Duration.ZERO, idleness),
                         "read-commands"));
     }
 }

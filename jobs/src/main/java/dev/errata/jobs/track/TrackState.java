@@ -7,7 +7,7 @@ import dev.errata.grouping.RememberedVariant;
 import dev.errata.grouping.Site;
 import dev.errata.grouping.TemplateNode;
 import dev.errata.model.Group;
-import dev.errata.model.Sighting;
+import dev.errata.model.GroupTally;
 import dev.errata.model.Tally;
 import java.time.Duration;
 import org.apache.flink.api.common.functions.RuntimeContext;
@@ -56,8 +56,13 @@ final class TrackState {
     }
 
     /** Echoes that wait for the report of a handler; cleared when there is none. */
-    static ListStateDescriptor<Sighting> heldEchoes() {
-        return new ListStateDescriptor<>("held-echoes", TypeInformation.of(Sighting.class));
+    static ListStateDescriptor<HeldEcho> heldEchoes() {
+        return new ListStateDescriptor<>("held-echoes", TypeInformation.of(HeldEcho.class));
+    }
+
+    /** How many echoes wait. */
+    static ValueStateDescriptor<Integer> heldEchoCount() {
+        return new ValueStateDescriptor<>("held-echo-count", Types.INT);
     }
 
     /** Totals of one fingerprint and minute; cleared when the allowed lateness is over. */
@@ -86,12 +91,17 @@ final class TrackState {
                 table(context, "openings", PrimitiveArrayTypeInfo.LONG_PRIMITIVE_ARRAY_TYPE_INFO));
     }
 
-    /** Hashes of the ids of the last commands, the latest last. */
+    /** Hashes of the ids of the last commands and of what they ask for, the latest last. */
     static ValueStateDescriptor<long[]> recentCommands() {
         ValueStateDescriptor<long[]> descriptor =
                 new ValueStateDescriptor<>("recent-commands", PrimitiveArrayTypeInfo.LONG_PRIMITIVE_ARRAY_TYPE_INFO);
         descriptor.enableTimeToLive(ttl(VARIANT_TTL));
         return descriptor;
+    }
+
+    /** Commands that wait for what was received before them; cleared when they are done or refused. */
+    static ListStateDescriptor<HeldCommand> heldCommands() {
+        return new ListStateDescriptor<>("held-commands", TypeInformation.of(HeldCommand.class));
     }
 
     /** From when the last command of a project holds, epoch milliseconds. */
@@ -130,9 +140,9 @@ final class TrackState {
     }
 
     /** All that a variant has contributed to the counts of its group. */
-    static ValueStateDescriptor<Tally> contributed() {
-        ValueStateDescriptor<Tally> descriptor =
-                new ValueStateDescriptor<>("contributed", TypeInformation.of(Tally.class));
+    static ValueStateDescriptor<GroupTally> contributed() {
+        ValueStateDescriptor<GroupTally> descriptor =
+                new ValueStateDescriptor<>("contributed", TypeInformation.of(GroupTally.class));
         descriptor.enableTimeToLive(ttl(VARIANT_TTL));
         return descriptor;
     }

@@ -25,7 +25,7 @@ final class UpdateGroups extends KeyedProcessFunction<GroupKey, GroupTally, Grou
         if (before == null && grouped.tally().count() < 0) {
             return; // the group was forgotten, and what leaves it with it
         }
-        Group after = before == null ? Group.open(grouped.group(), grouped.tally()) : before.plus(grouped.tally());
+        Group after = before == null ? Group.open(grouped) : before.plus(grouped);
         group.update(after);
         out.collect(after);
     }

@@ -67,6 +67,9 @@ class AttachGroupsHarnessTest {
         assertThat(harness.extractOutputValues())
                 .extracting(grouped -> grouped.group() + ":" + grouped.tally().count())
                 .containsExactly("7:3", "7:4", "7:-7", "8:7", "8:5", "8:-12", "7:12");
+        GroupTally all = harness.extractOutputValues().get(6);
+        assertThat(all.firstRelease()).isEqualTo("1.0");
+        assertThat(all.lastRelease()).isEqualTo("1.1");
         assertThat(harness.numKeyedStateEntries()).isEqualTo(2);
     }
 

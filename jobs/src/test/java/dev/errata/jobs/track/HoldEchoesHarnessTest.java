@@ -97,14 +97,56 @@ class HoldEchoesHarnessTest {
         assertThat(harness.numProcessingTimeTimers()).isZero();
     }
 
+    @Test
+    void whereTimeGoesOnTheClockDoesNotDecide() throws Exception {
+        echo();
+        harness.processBothWatermarks(new Watermark(RECEIVED + HoldEchoes.HOLD_MILLIS - 1));
+        harness.setProcessingTime(RECEIVED + HoldEchoes.IDLE_MILLIS);
+        assertThat(harness.extractOutputValues()).isEmpty();
+        harness.processElement1(KEY, RECEIVED);
+        passTime();
+        harness.setProcessingTime(RECEIVED + 3 * HoldEchoes.IDLE_MILLIS);
+        assertThat(harness.extractOutputValues()).isEmpty();
+        assertThat(harness.numProcessingTimeTimers()).isZero();
+    }
+
+    @Test
+    void anEchoDoesNotTakeLaterOnesAlong() throws Exception {
+        echo();
+        echo(RECEIVED + 20_000);
+        passTime();
+        assertThat(harness.extractOutputValues())
+                .extracting(Sighting::timestamp)
+                .containsExactly(RECEIVED);
+        harness.processElement1(KEY, RECEIVED);
+        harness.processBothWatermarks(Watermark.MAX_WATERMARK);
+        assertThat(harness.extractOutputValues()).hasSize(1);
+    }
+
+    @Test
+    void onlySoManyEchoesWaitAndTheOthersCountAtOnce() throws Exception {
+        for (int i = 0; i < HoldEchoes.MAX_HELD + 2; i++) {
+            echo(RECEIVED + i);
+        }
+        assertThat(harness.extractOutputValues()).hasSize(2);
+        assertThat(harness.numEventTimeTimers()).as("rounded up to seconds").isEqualTo(2);
+        harness.processBothWatermarks(Watermark.MAX_WATERMARK);
+        assertThat(harness.extractOutputValues()).hasSize(HoldEchoes.MAX_HELD + 2);
+        assertThat(harness.numKeyedStateEntries()).isZero();
+    }
+
     private static KeyedTwoInputStreamOperatorTestHarness<Long, Long, Echo, Sighting> harness() throws Exception {
         return new KeyedTwoInputStreamOperatorTestHarness<>(
                 new KeyedCoProcessOperator<>(new HoldEchoes()), key -> key, Echo::key, Types.LONG);
     }
 
     private void echo() throws Exception {
-        Sighting sighting = new Sighting("shop", 42, 1, RECEIVED, "production", "1.0", "cart", 0);
-        harness.processElement2(new Echo(KEY, RECEIVED, sighting), RECEIVED);
+        echo(RECEIVED);
+    }
+
+    private void echo(long received) throws Exception {
+        Sighting sighting = new Sighting("shop", 42, 1, received, "production", "1.0", "cart", 0);
+        harness.processElement2(new Echo(KEY, received, sighting), received);
     }
 
     private void passTime() throws Exception {

@@ -9,6 +9,7 @@ import dev.errata.clickhouse.tables.CommandRow;
 import dev.errata.grouping.Fingerprinter;
 import dev.errata.grouping.Grouping;
 import dev.errata.model.ErrorEvent;
+import dev.errata.model.Fingerprint;
 import dev.errata.model.FingerprintedEvent;
 import dev.errata.model.FirstSight;
 import dev.errata.model.Format;
@@ -16,6 +17,7 @@ import dev.errata.model.InApp;
 import dev.errata.model.Placement;
 import dev.errata.model.PlacementCause;
 import dev.errata.model.RawPayload;
+import dev.errata.model.RejectReason;
 import dev.errata.model.StackTrace;
 import dev.errata.model.Variant;
 import dev.errata.parse.ContentHash;
@@ -26,6 +28,7 @@ import java.util.stream.Collectors;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.streaming.api.operators.co.KeyedCoProcessOperator;
+import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.util.KeyedTwoInputStreamOperatorTestHarness;
 import org.apache.flink.util.OutputTag;
@@ -106,16 +109,19 @@ class PlaceVariantsHarnessTest {
     void aCommandIsAppliedOnceAlsoAfterARestore() throws Exception {
         harness.processElement2(merge("c-1", 1, 2), 0);
         harness.processElement2(merge("c-1", 1, 2), 0);
+        passTime(0);
         assertThat(side(PlaceVariants.OUTCOMES)).hasSize(1);
         restore();
         harness.processElement2(merge("c-1", 1, 2), 0);
         harness.processElement2(merge("c-2", 1, 2), 0);
+        passTime(0);
         assertThat(side(PlaceVariants.OUTCOMES)).extracting(CommandRow::id).containsExactly("c-2");
     }
 
     @Test
     void aCommandThatCannotBeDoneSaysWhy() throws Exception {
         harness.processElement2(merge("c-1", 1, 2), 0);
+        passTime(0);
         assertThat(side(PlaceVariants.OUTCOMES)).singleElement().satisfies(row -> {
             assertThat(row.applied()).isFalse();
             assertThat(row.reason()).isNotEmpty();
@@ -130,10 +136,11 @@ class PlaceVariantsHarnessTest {
         }
         harness.processElement2(merge("c-1", 1, 2), 0);
         harness.processElement2(merge("c-0", 1, 2), 0);
+        passTime(0);
         assertThat(side(PlaceVariants.OUTCOMES)).hasSize(RecentCommands.CAPACITY + 2);
         assertThat(harness.numKeyedStateEntries())
-                .as("their ids and the time of the last")
-                .isEqualTo(2);
+                .as("their ids; none was applied")
+                .isEqualTo(1);
     }
 
     @Test
@@ -148,7 +155,57 @@ class PlaceVariantsHarnessTest {
                         "c-2", "shop", 5, "bob", "split", List.of(one.fingerprint()), other.fingerprint(), 0),
                 0);
         assertThat(side(PlaceVariants.OUTCOMES)).extracting(CommandRow::time).containsExactly(77L, 5L);
-        assertThat(side(PlaceVariants.PLACED)).extracting(Placement::validFrom).containsExactly(0L, 0L, 77L, 77L);
+        assertThat(side(PlaceVariants.PLACED)).extracting(Placement::validFrom).containsExactly(0L, 0L, 77L, 78L);
+    }
+
+    @Test
+    void aCommandThatIsRefusedDoesNotPutOffTheNext() throws Exception {
+        Variant one = variant("cannot pay");
+        Variant other = variant("cannot ship");
+        harness.processElement1(new FirstSight(one, 0), 0);
+        harness.processElement1(new FirstSight(other, 0), 0);
+        harness.processElement2(
+                new CommandMessage("c-1", "shop", 1_000, "bob", "merge", List.of(1L), other.fingerprint(), 0), 0);
+        harness.processElement2(merge("c-2", one.fingerprint(), other.fingerprint()), 0);
+        passTime(0);
+        assertThat(side(PlaceVariants.PLACED)).extracting(Placement::validFrom).containsExactly(0L, 0L, 77L);
+    }
+
+    @Test
+    void anotherCommandOfTheSameIdIsRejectedAndTheOutcomeOfTheFirstStays() throws Exception {
+        harness.processElement2(merge("c-1", 1, 2), 0);
+        harness.processElement2(merge("c-1", 1, 3), 0);
+        passTime(0);
+        assertThat(side(PlaceVariants.OUTCOMES)).hasSize(1);
+        assertThat(side(PlaceVariants.REJECTIONS)).singleElement().satisfies(rejection -> {
+            assertThat(rejection.reason()).isEqualTo(RejectReason.COMMAND_MALFORMED);
+            assertThat(rejection.detail()).contains("c-1");
+        });
+    }
+
+    @Test
+    void commandsThatAreReadBeforeTheErrorsTheyAreAboutAreAppliedAfterThemInOrder() throws Exception {
+        Variant one = variant("cannot pay");
+        Variant other = variant("cannot ship");
+        harness.processElement2(merge("c-1", one.fingerprint(), other.fingerprint()), 5_000);
+        harness.processElement2(
+                new CommandMessage(
+                        "c-2", "shop", 78, "bob", "split", List.of(one.fingerprint()), other.fingerprint(), 0),
+                6_000);
+        harness.processElement1(new FirstSight(one, 0), 4_000);
+        passTime(4_000);
+        restore();
+        harness.processElement1(new FirstSight(other, 0), 4_900);
+        assertThat(side(PlaceVariants.OUTCOMES)).isEmpty();
+        passTime(5_000);
+        assertThat(side(PlaceVariants.OUTCOMES))
+                .extracting(CommandRow::id, CommandRow::applied)
+                .containsExactly(tuple("c-1", true));
+        passTime(6_000);
+        assertThat(side(PlaceVariants.OUTCOMES))
+                .extracting(CommandRow::id, CommandRow::applied)
+                .containsExactly(tuple("c-1", true), tuple("c-2", true));
+        assertThat(harness.numEventTimeTimers()).isZero();
     }
 
     @Test
@@ -164,8 +221,15 @@ class PlaceVariantsHarnessTest {
         assertThat(side(PlaceVariants.VARIANTS))
                 .filteredOn(variant -> variant.fingerprint() == Grouping.OVERFLOW_GROUP)
                 .singleElement()
-                .satisfies(variant ->
-                        assertThat(variant.fingerprinting().title()).isEqualTo("Too many new groups in one minute"));
+                .satisfies(variant -> {
+                    assertThat(variant.fingerprinting().title()).isEqualTo("Too many new groups in one minute");
+                    assertThat(variant.features().type()).as("like nothing").isZero();
+                });
+        String hex = Fingerprint.hex(Grouping.OVERFLOW_GROUP);
+        assertThat(side(PlaceVariants.PLACED))
+                .filteredOn(placement -> placement.fingerprint() == Grouping.OVERFLOW_GROUP)
+                .extracting(Placement::explanation)
+                .containsExactly("{\"version\":\"v1\",\"by\":\"overflow\",\"group\":\"" + hex + "\"}");
         assertThat(side(PlaceVariants.PLACED)).hasSize(most + 3);
     }
 
@@ -210,6 +274,10 @@ class PlaceVariantsHarnessTest {
         return records == null
                 ? List.of()
                 : records.stream().map(StreamRecord::getValue).toList();
+    }
+
+    private void passTime(long receivedUpTo) throws Exception {
+        harness.processBothWatermarks(new Watermark(receivedUpTo));
     }
 
     private void restore() throws Exception {

@@ -33,6 +33,8 @@ class TrackStateTest {
                 Group.class,
                 GroupKey.class,
                 GroupTally.class,
+                HeldCommand.class,
+                HeldEcho.class,
                 MinuteKey.class,
                 Placement.class,
                 RawPayload.class,

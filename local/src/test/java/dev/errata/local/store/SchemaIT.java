@@ -123,6 +123,43 @@ class SchemaIT {
     }
 
     @Test
+    void whatWasAppliedStaysApplied() throws Exception {
+        insert(new CommandsTable(), new CommandRow("applied", "c-1", 10, "ada", "merge", "{}", true, ""));
+        insert(new CommandsTable(), new CommandRow("applied", "c-1", 10, "ada", "merge", "{}", false, "no group"));
+        assertThat(ask("SELECT applied FROM v_commands WHERE project = 'applied'"))
+                .containsExactly(Map.of("applied", "true"));
+    }
+
+    @Test
+    void reportsOfAFailureAreThoseThatAreCountedOnce() throws Exception {
+        try (Queries queries = new Queries(server.writer(DATABASE))) {
+            queries.text("""
+                    INSERT INTO events
+                        (project, event_id, timestamp, service, flags, trace_id, `exceptions.type`, `exceptions.message`)
+                    SELECT 'reports', toUUID(concat('00000000-0000-0000-0000-0000000000', id)), at, 's', flags, trace, types,
+                        arrayMap(type -> 'failed', types)
+                    FROM values('id String, at DateTime64(3), flags Array(String), trace String, types Array(String)',
+                        ('a1', '2026-01-01 00:00:28', ['ECHOED'], 't1', ['E']),
+                        ('e1', '2026-01-01 00:00:32', ['ECHO'], 't9', ['E']),
+                        ('e2', '2026-01-01 00:00:01', ['ECHO'], 't1', []),
+                        ('e3', '2026-01-01 00:01:01', ['ECHO'], 't1', ['E']),
+                        ('e4', '2026-01-01 00:00:29', ['ECHO'], 't1', ['F']),
+                        ('b1', '2026-01-01 00:00:28', [], 't1', ['E']))""", Map.of(), "TabSeparated");
+        }
+        assertThat(reportsOf("a1")).as("half a minute widened, and the trace").containsExactly("a1", "e1", "e2");
+        assertThat(reportsOf("e1")).containsExactly("a1", "e1");
+        assertThat(reportsOf("e4")).as("another exception").containsExactly("e4");
+    }
+
+    private static List<String> reportsOf(String event) throws IOException {
+        String sql = "SELECT right(event_id, 2) AS id FROM v_failure_reports(project = 'reports', event = '%s')"
+                + " ORDER BY id";
+        return ask(sql.formatted("0".repeat(30) + event)).stream()
+                .map(row -> row.get("id"))
+                .toList();
+    }
+
+    @Test
     void blockOfAnotherShapeIsPermanentAndAnAbsentServerIsNot() throws Exception {
         RowBlock<String> block = new RowBlock<>(new OtherShape());
         block.append("x");
