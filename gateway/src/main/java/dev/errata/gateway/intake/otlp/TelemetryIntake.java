@@ -66,13 +66,12 @@ public final class TelemetryIntake {
     }
 
     private Optional<Granted> open(Exchange exchange) {
-        return openProject.flatMap(name -> exchange.projects().find(name)).flatMap(project -> {
-            exchange.belongsTo(project);
-            return project.keys().stream()
-                    .filter(IngestKey::enabled)
-                    .findFirst()
-                    .map(key -> new Granted(project, key));
-        });
+        return openProject
+                .flatMap(name -> exchange.projects().find(name))
+                .filter(project -> exchange.route().mayBelongTo(project))
+                .flatMap(project ->
+                        project.keys().stream().filter(IngestKey::enabled).findFirst())
+                .map(key -> exchange.admit(key.value()));
     }
 
     /** Completes when everything is safe that can be; {@link Refused} if nothing is. */
