@@ -127,8 +127,9 @@ public final class GatewaySettings {
     }
 
     ProducerSettings producer() {
+        int largest = Math.max(maxEnvelope, Math.max(maxOtlp, maxLines));
         return new ProducerSettings(
-                kafka, inFlight, Duration.ofSeconds(deliverySeconds), Duration.ofSeconds(stallSeconds));
+                kafka, inFlight, largest, Duration.ofSeconds(deliverySeconds), Duration.ofSeconds(stallSeconds));
     }
 
     Optional<String> openProject() {
