@@ -52,6 +52,7 @@ public final class GrpcEndpoint implements Endpoint {
         List<ContentCoding> codings = ContentCoding.parse(exchange.headers().getAll("grpc-encoding"));
         return exchange.withBody(
                         telemetry.limit() + FRAME,
+                        !codings.isEmpty(),
                         wire -> telemetry.take(exchange, granted, signal, false, message(exchange, codings, wire)))
                 .thenCompose(taken -> taken)
                 .thenApply(partial ->

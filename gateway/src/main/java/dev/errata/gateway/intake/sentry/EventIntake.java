@@ -51,6 +51,7 @@ final class EventIntake {
         exchange.concerns(Category.ERROR, items.events().size());
         intake.gate().pass(granted.project(), granted.key(), items.events().size());
         List<Payload> payloads = payloads(exchange, auth, granted.project(), items);
+        exchange.concerns(Category.ERROR, payloads.size());
         return payloads.isEmpty()
                 ? CompletableFuture.completedFuture(answer)
                 : intake.log().append(payloads).thenApply(done -> answer);
@@ -102,6 +103,7 @@ final class EventIntake {
         long sentAt = sentAt(auth, items);
         Optional<EventId> said = EventId.parse(items.header().eventId());
         List<Payload> payloads = new ArrayList<>(items.events().size());
+        int grown = 0;
         for (SentryEvent event : items.events()) {
             // The header names one event; another one in the same envelope has to speak for itself.
             EventId id = payloads.isEmpty() && said.isPresent() ? said.get() : event.idIn(project.name());
@@ -111,9 +113,25 @@ final class EventIntake {
             }
             byte[] whole = AutoAddress.fill(event.copy(), exchange.clientAddress());
             byte[] clean = scrubber.scrub(Format.SENTRY_EVENT, whole);
+            if (clean.length > intake.limits().event()) {
+                grown++; // what stands for a secret can be longer than it
+                continue;
+            }
             payloads.add(EventPayload.of(project.name(), id, sentAt, exchange.receivedAt(), sdk, clean));
         }
+        refuseGrown(exchange, grown, payloads.isEmpty());
         return payloads;
+    }
+
+    /** Events without their secrets that are too large: alone a reason to refuse the request, else only counted. */
+    private void refuseGrown(Exchange exchange, int grown, boolean alone) {
+        if (grown > 0 && alone) {
+            exchange.concerns(Category.ERROR, grown);
+            throw new Refused(Reason.TOO_LARGE, "an event has at most " + intake.limits().event() + " bytes");
+        }
+        if (grown > 0) {
+            intake.outcomes().count(exchange.project(), Category.ERROR, Reason.TOO_LARGE, grown);
+        }
     }
 
     private static boolean isSampledOut(Project project, EventId id) {
