@@ -78,6 +78,13 @@ public final class GatewaySettings {
     int maxConnections = 10_000;
 
     @Option(
+            names = "--max-requests",
+            defaultValue = "10000",
+            paramLabel = "N",
+            description = "Requests that may be open; more are answered with 429 (default: ${DEFAULT-VALUE}).")
+    int maxRequests = 10_000;
+
+    @Option(
             names = "--body-seconds",
             defaultValue = "30",
             paramLabel = "N",
@@ -117,9 +124,12 @@ public final class GatewaySettings {
         return threads > 0 ? threads : Runtime.getRuntime().availableProcessors();
     }
 
-    /** Bytes that the bodies of all open requests may hold: a quarter of the heap, but at least one largest envelope. */
+    /**
+     * Bytes that the bodies of all open requests and what is made of them may hold: a quarter of the heap, but at least one
+     * largest envelope as it came and as it goes on.
+     */
     long memory() {
-        return Math.max(Runtime.getRuntime().maxMemory() / 4, maxEnvelope + (long) maxWire / 4);
+        return Math.max(Runtime.getRuntime().maxMemory() / 4, 2L * maxEnvelope + maxWire / 4);
     }
 
     Limits limits() {

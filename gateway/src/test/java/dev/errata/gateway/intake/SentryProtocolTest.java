@@ -124,6 +124,14 @@ class SentryProtocolTest {
     }
 
     @Test
+    void whatAClientDroppedItselfIsInTheBooks() throws Exception {
+        String entries = "[{\"reason\":\"queue_overflow\",\"category\":\"error\",\"quantity\":3},"
+                + "{\"reason\":\"<b>\",\"category\":\"error\",\"quantity\":5},{\"quantity\":\"-1\"},7]";
+        post(ENVELOPE, "{}\n{\"type\":\"client_report\"}\n{\"discarded_events\":" + entries + "}\n");
+        assertThat(counted("client")).isEqualTo(3);
+    }
+
+    @Test
     void aPixelIsAnImageAndAnEvent() throws Exception {
         String data = "&sentry_data=eyJtZXNzYWdlIjoibSJ9";
         HttpResponse<byte[]> answer = client.send("GET", STORE + data, Map.of(), new byte[0]);
@@ -169,6 +177,7 @@ class SentryProtocolTest {
                 .isEqualTo(404);
         assertThat(client.send("PUT", ENVELOPE, Map.of(), new byte[1]).statusCode())
                 .isEqualTo(405);
+        assertThat(gateway.metrics.scrape()).contains("reason=\"unknown_path\"", "reason=\"method_not_allowed\"");
         assertThat(client.send("GET", "/health/live", Map.of(), new byte[0]).statusCode())
                 .isEqualTo(200);
         assertThat(client.send("GET", "/health/ready", Map.of(), new byte[0]).statusCode())

@@ -64,6 +64,7 @@ public final class LinesEndpoint implements Endpoint {
     }
 
     private CompletableFuture<Integer> take(Exchange exchange, Granted granted, byte[] body) {
+        exchange.charge(body.length); // the records are copies
         List<LineRecords> found = records(exchange.headers().contentType(), body);
         if (found.isEmpty()) {
             return CompletableFuture.completedFuture(0);
@@ -88,6 +89,7 @@ public final class LinesEndpoint implements Endpoint {
                     tooLarge += lines(clean);
                     continue;
                 }
+                exchange.charge(clean.length);
                 payloads.add(
                         Payload.event(granted.project().name(), records.format(), exchange.receivedAt(), sdk, clean));
             }

@@ -22,6 +22,9 @@ import java.util.concurrent.CompletableFuture;
 /** Takes telemetry, in whatever way it came, as the collector's Kafka exporter would write it. */
 public final class TelemetryIntake {
 
+    /** A request counts as one event for each of these many bytes that it begins, or as its errors if they are more. */
+    private static final int BYTES_PER_EVENT = 16 * 1024;
+
     private static final byte BYTE_ORDER_MARK = (byte) 0xEF;
 
     private final Intake intake;
@@ -88,8 +91,9 @@ public final class TelemetryIntake {
             return CompletableFuture.completedFuture(new PartialSuccess(signal, 0));
         }
         exchange.concerns(signal.category(), records);
-        intake.gate().pass(granted.project(), granted.key(), Math.max(1, count.errors()));
+        intake.gate().pass(granted.project(), granted.key(), Math.max(count.errors(), 1 + body.length / BYTES_PER_EVENT));
         byte[] clean = exchange.projects().scrubber(granted.project()).scrub(signal.format(), body);
+        exchange.charge(clean.length);
         Split split = split(signal.format(), json, clean);
         if (split.rejected() > 0) {
             intake.outcomes().count(exchange.project(), signal.category(), Reason.TOO_LARGE, split.rejected());

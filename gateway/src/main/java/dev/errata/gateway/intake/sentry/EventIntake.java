@@ -9,6 +9,7 @@ import dev.errata.gateway.intake.http.Exchange;
 import dev.errata.gateway.intake.http.Intake;
 import dev.errata.gateway.intake.kafka.Payload;
 import dev.errata.gateway.intake.outcome.Category;
+import dev.errata.gateway.intake.outcome.Outcome;
 import dev.errata.gateway.intake.outcome.Reason;
 import dev.errata.gateway.intake.outcome.Refused;
 import dev.errata.gateway.project.Admission.Granted;
@@ -77,6 +78,9 @@ final class EventIntake {
         items.others()
                 .forEach((category, quantity) ->
                         intake.outcomes().count(exchange.project(), category, Reason.NOT_KEPT, quantity));
+        items.discarded()
+                .forEach((what, quantity) -> intake.outcomes()
+                        .count(Outcome.ofClient(exchange.project(), what.category(), what.reason()), quantity));
     }
 
     /** Only where something else is good: a request that is refused as a whole is counted by that. */
@@ -117,6 +121,7 @@ final class EventIntake {
                 grown++; // what stands for a secret can be longer than it
                 continue;
             }
+            exchange.charge(clean.length);
             payloads.add(EventPayload.of(project.name(), id, sentAt, exchange.receivedAt(), sdk, clean));
         }
         refuseGrown(exchange, grown, payloads.isEmpty());
