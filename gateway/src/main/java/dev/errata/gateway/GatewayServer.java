@@ -69,6 +69,7 @@ public final class GatewayServer implements AutoCloseable {
         ServerBuilder builder = Server.builder()
                 .http(new InetSocketAddress(settings.host, settings.port))
                 .maxNumConnections(settings.maxConnections)
+                .childChannelPipelineCustomizer(new AddressLimit(settings.maxAddressConnections)::watch)
                 .idleTimeout(IDLE)
                 .requestTimeout(Duration.ofSeconds(settings.bodySeconds + 2L * settings.deliverySeconds))
                 .maxRequestLength(0) // each endpoint has its own limit

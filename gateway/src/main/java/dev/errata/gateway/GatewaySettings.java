@@ -78,6 +78,14 @@ public final class GatewaySettings {
     int maxConnections = 10_000;
 
     @Option(
+            names = "--max-address-connections",
+            defaultValue = "1000",
+            paramLabel = "N",
+            description = "Connections that one address may have open, 0 for any number, as behind a proxy"
+                    + " (default: ${DEFAULT-VALUE}).")
+    int maxAddressConnections = 1_000;
+
+    @Option(
             names = "--max-requests",
             defaultValue = "10000",
             paramLabel = "N",

@@ -79,6 +79,15 @@ class AdmissionProtocolTest {
         assertThat(telemetry("/v1/logs", Map.of()).statusCode()).isEqualTo(403);
     }
 
+    @Test
+    void whereTooManyRequestsAreOpenFurtherOnesAreToldToComeBack() throws Exception {
+        try (TestGateway full = new TestGateway("", 0)) {
+            HttpResponse<byte[]> answer = new Client(full.port()).post(STORE, Map.of(), "{\"message\":\"m\"}");
+            assertThat(answer.statusCode()).isEqualTo(429);
+            assertThat(answer.headers().firstValue("retry-after")).contains("5");
+        }
+    }
+
     private static Project shop(boolean enabled, boolean keyEnabled) {
         IngestKey key = new IngestKey(KEY, "default", keyEnabled, Instant.EPOCH);
         return new Project(42, "shop", enabled, Instant.EPOCH, 2, List.of(key), ProjectSettings.DEFAULT);

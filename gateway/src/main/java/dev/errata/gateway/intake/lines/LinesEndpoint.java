@@ -33,7 +33,6 @@ public final class LinesEndpoint implements Endpoint {
     static final int BYTES_PER_EVENT = 16 * 1024;
 
     private static final int OK = 200;
-    private static final int MAX_SDK = 100;
 
     private final Intake intake;
 
@@ -46,8 +45,7 @@ public final class LinesEndpoint implements Endpoint {
         exchange.concerns(Category.LOG_LINE, 1);
         String key = ShownKeys.of(exchange.headers(), exchange.query()).stream()
                 .findFirst()
-                .orElseThrow(() -> new Refused(
-                        Reason.KEY_MISSING, "no key: send 'authorization: Bearer KEY' or 'x-errata-key: KEY'"));
+                .orElseThrow(ShownKeys::missing);
         Granted granted = exchange.admit(key);
         List<ContentCoding> codings = ContentCoding.parse(exchange.headers().getAll(HttpHeaderNames.CONTENT_ENCODING));
         return exchange.withBody(
@@ -78,8 +76,7 @@ public final class LinesEndpoint implements Endpoint {
 
     private List<Payload> payloads(Exchange exchange, Granted granted, List<LineRecords> found) {
         Scrubber scrubber = exchange.projects().scrubber(granted.project());
-        String agent = exchange.headers().get(HttpHeaderNames.USER_AGENT, "");
-        String sdk = agent.substring(0, Math.min(MAX_SDK, agent.length()));
+        String sdk = exchange.headers().get(HttpHeaderNames.USER_AGENT, "");
         List<Payload> payloads = new ArrayList<>();
         int tooLarge = 0;
         for (LineRecords records : found) {

@@ -53,9 +53,7 @@ public final class TelemetryIntake {
     Granted admit(Exchange exchange) {
         List<String> shown = ShownKeys.of(exchange.headers(), exchange.query());
         if (shown.isEmpty()) {
-            return open(exchange)
-                    .orElseThrow(() -> new Refused(
-                            Reason.KEY_MISSING, "no key: send 'authorization: Bearer KEY' or 'x-errata-key: KEY'"));
+            return open(exchange).orElseThrow(ShownKeys::missing);
         }
         Refused first = null;
         for (String key : shown) {
@@ -65,7 +63,7 @@ public final class TelemetryIntake {
                 first = first == null ? e : first;
             }
         }
-        throw first == null ? new Refused(Reason.KEY_MISSING, "no key") : first;
+        throw first == null ? ShownKeys.missing() : first;
     }
 
     private Optional<Granted> open(Exchange exchange) {

@@ -26,7 +26,6 @@ import java.util.concurrent.CompletableFuture;
 /** Takes what a request of a Sentry client holds: counts what is not kept, and brings the events to Kafka. */
 final class EventIntake {
 
-    private static final int MAX_SDK = 100;
     /** 2 to the minus 53: turns 53 random bits into a number from 0 up to 1. */
     private static final double UNIT = 0x1.0p-53;
 
@@ -159,6 +158,6 @@ final class EventIntake {
         if (sdk.isEmpty()) {
             sdk = exchange.headers().get(HttpHeaderNames.USER_AGENT, "");
         }
-        return sdk.length() > MAX_SDK ? sdk.substring(0, MAX_SDK) : sdk;
+        return sdk;
     }
 }
