@@ -138,7 +138,7 @@ public final class IntakeService implements HttpService {
     private HttpResponse afterDraining(ServiceRequestContext ctx, HttpRequest request, Reason reason) {
         outcomes.count("", Category.DEFAULT, reason, 1);
         return HttpResponse.of(bodies.drain(ctx, request)
-                .thenApply(nothing ->
-                        HttpResponse.of(Cors.headers(reason.status()).build())));
+                .thenApply(
+                        nothing -> HttpResponse.of(Cors.headers(reason.status()).build())));
     }
 }

@@ -41,7 +41,8 @@ public final class ProjectRegister {
                 return refused(Reason.NAME_TAKEN, "there is a project '%s' already".formatted(name));
             }
             IngestKey key = newKey("default");
-            return new Change.Done(new Project(projects.nextId(), name, true, key.createdAt(), 1, List.of(key), settings));
+            return new Change.Done(
+                    new Project(projects.nextId(), name, true, key.createdAt(), 1, List.of(key), settings));
         });
     }
 

@@ -43,9 +43,7 @@ public final class SettingsJson {
         requireNames(object, "the settings", Set.of(ORIGINS, SCRUBBING, LIMITS, SAMPLE_RATE));
         if (object.has(SCRUBBING)) {
             requireNames(
-                    object.get(SCRUBBING),
-                    SCRUBBING,
-                    Set.of("enabled", "defaults", "keys", "patterns", "exclusions"));
+                    object.get(SCRUBBING), SCRUBBING, Set.of("enabled", "defaults", "keys", "patterns", "exclusions"));
         }
         if (object.has(LIMITS)) {
             requireNames(object.get(LIMITS), LIMITS, Set.of("keyPerSecond", "keyBurst", "projectPerMinute"));

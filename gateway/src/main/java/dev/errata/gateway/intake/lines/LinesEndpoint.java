@@ -92,7 +92,8 @@ public final class LinesEndpoint implements Endpoint {
             }
         }
         if (payloads.isEmpty()) {
-            throw new Refused(Reason.TOO_LARGE, "a line has at most " + intake.limits().event() + " bytes");
+            throw new Refused(
+                    Reason.TOO_LARGE, "a line has at most " + intake.limits().event() + " bytes");
         }
         if (tooLarge > 0) {
             intake.outcomes().count(exchange.project(), Category.LOG_LINE, Reason.TOO_LARGE, tooLarge);

@@ -16,8 +16,22 @@ import java.time.Instant;
 final class WrappedLine {
 
     private static final FieldNames FIELDS = FieldNames.of(
-            "log", "time", "date", "stream", "container_id", "container_name", "kubernetes", "tag", "source",
-            "attrs", "docker", "host", "hostname", "file", "logtag", "_p");
+            "log",
+            "time",
+            "date",
+            "stream",
+            "container_id",
+            "container_name",
+            "kubernetes",
+            "tag",
+            "source",
+            "attrs",
+            "docker",
+            "host",
+            "hostname",
+            "file",
+            "logtag",
+            "_p");
 
     private final JsonReader json = new JsonReader();
     private final StringBuilder source = new StringBuilder();

@@ -89,7 +89,8 @@ public final class TelemetryIntake {
             return CompletableFuture.completedFuture(new PartialSuccess(signal, 0));
         }
         exchange.concerns(signal.category(), records);
-        intake.gate().pass(granted.project(), granted.key(), Math.max(count.errors(), 1 + body.length / BYTES_PER_EVENT));
+        intake.gate()
+                .pass(granted.project(), granted.key(), Math.max(count.errors(), 1 + body.length / BYTES_PER_EVENT));
         byte[] clean = exchange.projects().scrubber(granted.project()).scrub(signal.format(), body);
         exchange.charge(clean.length);
         Split split = split(signal.format(), json, clean);

@@ -131,7 +131,8 @@ final class EventIntake {
     private void refuseGrown(Exchange exchange, int grown, boolean alone) {
         if (grown > 0 && alone) {
             exchange.concerns(Category.ERROR, grown);
-            throw new Refused(Reason.TOO_LARGE, "an event has at most " + intake.limits().event() + " bytes");
+            throw new Refused(
+                    Reason.TOO_LARGE, "an event has at most " + intake.limits().event() + " bytes");
         }
         if (grown > 0) {
             intake.outcomes().count(exchange.project(), Category.ERROR, Reason.TOO_LARGE, grown);

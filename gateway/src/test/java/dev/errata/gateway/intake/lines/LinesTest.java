@@ -75,7 +75,8 @@ class LinesTest {
 
     @Test
     void anEntryThatSaysMoreThanItsLineStaysWhole() {
-        String entry = "{\"log\":\"app\",\"level\":\"error\",\"message\":\"m\",\"exception\":\"com.acme.NoStock: milk\"}\n";
+        String entry =
+                "{\"log\":\"app\",\"level\":\"error\",\"message\":\"m\",\"exception\":\"com.acme.NoStock: milk\"}\n";
         assertThat(read(entry)).singleElement().satisfies(records -> {
             assertThat(records.format()).isEqualTo(Format.ERRATA_JSON);
             assertThat(text(records.values().get(0))).isEqualTo(entry);
