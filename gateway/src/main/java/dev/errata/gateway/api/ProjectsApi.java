@@ -22,7 +22,6 @@ import dev.errata.gateway.project.Project;
 import dev.errata.gateway.project.ProjectJson;
 import dev.errata.gateway.project.ProjectRegister;
 import dev.errata.gateway.project.ProjectSettings;
-import dev.errata.gateway.project.Projects;
 import dev.errata.gateway.project.ProjectsTopic;
 import dev.errata.gateway.project.SettingsJson;
 import java.time.Duration;
@@ -36,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ProjectsApi {
     private static final String PREFIX = "/api/v1";
+    private static final int THREADS = 2;
     private static final int MAX_BODY = 64 * 1024;
     private static final Duration VISIBLE_WITHIN = Duration.ofSeconds(10);
     private static final ObjectMapper JSON = new ObjectMapper()
@@ -50,13 +50,14 @@ public final class ProjectsApi {
         this.topic = topic;
     }
 
-    /** Adds it to a server under {@code /api/v1/projects}, behind the token; it waits for Kafka on blocking threads. */
+    /** Adds it to a server under {@code /api/v1/projects}, behind the token; it waits for Kafka on threads of its own. */
     public void mount(ServerBuilder server, AdminToken token) {
         server.annotatedService()
                 .pathPrefix(PREFIX)
                 .decorator(token)
                 .exceptionHandlers(new ApiFailures())
                 .useBlockingTaskExecutor(true)
+                .blockingTaskExecutor(THREADS)
                 .maxRequestLength(MAX_BODY)
                 .requestTimeout(Duration.ofMinutes(2))
                 .build(this);
@@ -64,16 +65,23 @@ public final class ProjectsApi {
 
     @Get("/projects")
     public HttpResponse list() {
+        if (!topic.isReady()) {
+            return notRead();
+        }
         ObjectNode answer = JsonNodeFactory.instance.objectNode();
-        Projects projects = topic.current();
-        projects.all().forEach(project -> answer.withArray("projects").add(ProjectJson.node(project)));
-        return topic.isReady()
-                ? json(HttpStatus.OK, answer)
-                : Problem.response(HttpStatus.SERVICE_UNAVAILABLE, "the projects are not read yet");
+        topic.current().all().forEach(project -> answer.withArray("projects").add(ProjectJson.node(project)));
+        return json(HttpStatus.OK, answer);
+    }
+
+    private static HttpResponse notRead() {
+        return Problem.response(HttpStatus.SERVICE_UNAVAILABLE, "the projects are not read yet");
     }
 
     @Get("/projects/:project")
     public HttpResponse show(@Param("project") String nameOrId) {
+        if (!topic.isReady()) {
+            return notRead();
+        }
         return topic.current()
                 .find(nameOrId)
                 .map(project -> json(HttpStatus.OK, ProjectJson.node(project)))

@@ -51,7 +51,7 @@ class OtlpProtocolTest {
             .toByteArray();
     private static final String GRPC_LOGS = "/opentelemetry.proto.collector.logs.v1.LogsService/Export";
 
-    private final TestGateway gateway = new TestGateway("");
+    private final TestGateway gateway = new TestGateway();
     private final Client client = new Client(gateway.port());
     private final WebClient http2 = WebClient.of("h2c://127.0.0.1:" + gateway.port());
 
@@ -123,6 +123,15 @@ class OtlpProtocolTest {
         HttpResponse<byte[]> answer = client.post("/v1/logs", headers, JSON);
         assertThat(answer.statusCode()).isEqualTo(429);
         assertThat(answer.headers().firstValue("retry-after")).contains("1");
+    }
+
+    @Test
+    void aRequestWithoutErrorsCountsByItsSize() throws Exception {
+        gateway.configure(ProjectSettings.DEFAULT.withRateLimits(new RateLimits(1, 3, 0)));
+        Map<String, String> headers = Map.of("Content-Type", "application/json", "x-errata-key", KEY);
+        String large = JSON.replace("17", "9").replace("\"m\"", "\"" + "m".repeat(32 * 1024) + "\"");
+        assertThat(client.post("/v1/logs", headers, large).statusCode()).isEqualTo(200);
+        assertThat(client.post("/v1/logs", headers, large).statusCode()).isEqualTo(429);
     }
 
     @Test
