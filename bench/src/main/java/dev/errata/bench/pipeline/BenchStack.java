@@ -16,13 +16,14 @@ import dev.errata.local.home.Settings;
 import dev.errata.local.parts.ClickHouseAccess;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.function.Consumer;
 
 /** A stack of its own for measuring, beside the one of the demo, whose data it never touches. */
-final class BenchStack {
+public final class BenchStack {
 
     /** Environment: ports of the bench lie this far above those of the demo. */
     private static final int PORT_DISTANCE = 10_000;
@@ -37,15 +38,20 @@ final class BenchStack {
 
     /** The stack in the folder {@code bench} of the installation, started if it does not run. */
     static BenchStack up(Consumer<String> progress) throws IOException {
+        BenchStack bench = new BenchStack(start(EnumSet.allOf(Part.class), progress));
+        new Migrations(bench.clickHouse()).apply();
+        return bench;
+    }
+
+    /** Only some parts of it, with what they need. */
+    public static LocalStack start(Collection<Part> parts, Consumer<String> progress) throws IOException {
         Path checkout = Checkout.find();
         Path root = Settings.root(checkout, System.getenv());
         int offset = Settings.ports(root, System.getenv(), () -> false).offset();
         Home home = new Home(checkout, root.resolve("bench"), new Ports(offset + PORT_DISTANCE));
         LocalStack stack = LocalStack.of(home, progress);
-        stack.up(EnumSet.allOf(Part.class));
-        BenchStack bench = new BenchStack(stack);
-        new Migrations(bench.clickHouse()).apply();
-        return bench;
+        stack.up(parts);
+        return stack;
     }
 
     LocalStack stack() {
