@@ -32,4 +32,29 @@ class GatewayArchitectureTest {
     @ArchTest
     static final ArchRule packagesHaveNoCycles =
             slices().matching("dev.errata.gateway.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule packagesOfTheIntakeHaveNoCycles =
+            slices().matching("dev.errata.gateway.intake.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule payloadsReachKafkaThroughOneDoor = noClasses()
+            .that()
+            .resideInAPackage("dev.errata.gateway.intake..")
+            .and()
+            .resideOutsideOfPackage("dev.errata.gateway.intake.kafka..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.apache.kafka..");
+
+    @ArchTest
+    static final ArchRule decisionsKnowNoServer = noClasses()
+            .that()
+            .resideInAnyPackage(
+                    "dev.errata.gateway.intake.kafka..",
+                    "dev.errata.gateway.intake.limits..",
+                    "dev.errata.gateway.intake.outcome..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.linecorp..");
 }

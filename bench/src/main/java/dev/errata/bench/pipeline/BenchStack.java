@@ -38,7 +38,7 @@ public final class BenchStack {
 
     /** The stack in the folder {@code bench} of the installation, started if it does not run. */
     static BenchStack up(Consumer<String> progress) throws IOException {
-        BenchStack bench = new BenchStack(start(EnumSet.allOf(Part.class), progress));
+        BenchStack bench = new BenchStack(start(EnumSet.complementOf(EnumSet.of(Part.GATEWAY)), progress));
         new Migrations(bench.clickHouse()).apply();
         return bench;
     }

@@ -32,15 +32,7 @@ class RouteTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "",
-                "/",
-                "/api/42/minidump/",
-                "/api/42/integration/other/v1/traces",
-                "/v2/traces",
-                "/api/envelope/x/y"
-            })
+    @ValueSource(strings = {"", "/", "/api/42/minidump/", "/v2/traces", "/api/envelope/x/y"})
     void otherPathsAreNotServed(String path) {
         assertThat(Route.parse(path)).isEmpty();
     }

@@ -1,0 +1,53 @@
+// Copyright 2026 The Errata Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.errata.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.OptionSpec;
+
+class GatewaySettingsTest {
+
+    @Test
+    void namesAndDefaultsAreAContract() {
+        assertThat(defaults())
+                .containsExactlyInAnyOrderEntriesOf(Map.ofEntries(
+                        Map.entry("--host", "0.0.0.0"),
+                        Map.entry("--port", "8080"),
+                        Map.entry("--kafka", "127.0.0.1:9092"),
+                        Map.entry("--open-project", ""),
+                        Map.entry("--max-wire", "67108864"),
+                        Map.entry("--max-envelope", "104857600"),
+                        Map.entry("--max-otlp", "67108864"),
+                        Map.entry("--max-lines", "33554432"),
+                        Map.entry("--max-connections", "10000"),
+                        Map.entry("--body-seconds", "30"),
+                        Map.entry("--in-flight", "33554432"),
+                        Map.entry("--delivery-seconds", "15"),
+                        Map.entry("--stall-seconds", "10"),
+                        Map.entry("--threads", "0")));
+    }
+
+    @Test
+    void aNewObjectHasTheDefaultsOfTheCommandLine() {
+        GatewaySettings parsed = CommandLine.populateCommand(new GatewaySettings());
+        GatewaySettings fresh = new GatewaySettings();
+        assertThat(parsed.limits()).isEqualTo(fresh.limits());
+        assertThat(parsed.producer().inFlightBytes()).isEqualTo(fresh.producer().inFlightBytes());
+        assertThat(parsed.openProject()).isEqualTo(fresh.openProject());
+        assertThat(parsed.memory()).isGreaterThan(fresh.limits().envelope());
+    }
+
+    private static Map<String, String> defaults() {
+        Map<String, String> defaults = new TreeMap<>();
+        for (OptionSpec option :
+                new CommandLine(new GatewaySettings()).getCommandSpec().options()) {
+            defaults.put(option.longestName(), option.defaultValue());
+        }
+        return defaults;
+    }
+}
