@@ -67,8 +67,4 @@ final class LoadConnection {
     long since() {
         return since;
     }
-
-    void close() throws IOException {
-        channel.close();
-    }
 }

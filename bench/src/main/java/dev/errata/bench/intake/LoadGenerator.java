@@ -46,13 +46,18 @@ final class LoadGenerator {
     }
 
     public static void main(String[] arguments) throws IOException {
-        LoadPlan plan = LoadPlan.parse(arguments);
+        System.out.println(new ObjectMapper().writeValueAsString(run(LoadPlan.parse(arguments))));
+    }
+
+    /** Sends, waits for the last answers, and writes the numbers of what was taken if the plan names a file. */
+    static LoadResult run(LoadPlan plan) throws IOException {
         LoadGenerator generator = new LoadGenerator(plan);
         LoadResult result = generator.run();
+        generator.close();
         if (!plan.acknowledged().isEmpty()) {
             Files.write(Path.of(plan.acknowledged()), generator.acknowledged.toByteArray());
         }
-        System.out.println(new ObjectMapper().writeValueAsString(result));
+        return result;
     }
 
     private LoadResult run() throws IOException {
@@ -69,6 +74,13 @@ final class LoadGenerator {
         }
         broken += plan.connections() - idle.size() - broken; // no answer in time
         return new LoadResult(seconds, offered(), leftOut, statuses, broken, percentiles());
+    }
+
+    private void close() throws IOException {
+        for (SelectionKey key : selector.keys()) {
+            key.channel().close();
+        }
+        selector.close();
     }
 
     private long offered() {
