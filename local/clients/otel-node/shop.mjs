@@ -29,8 +29,8 @@ function take(stock, amount) {
   }
 }
 
-function shipTo(address) {
-  return new URL(address);
+function rowOf(parcels) {
+  return '▢'.repeat(parcels);
 }
 
 function work(name, task) {
@@ -40,7 +40,7 @@ function work(name, task) {
     } catch (error) {
       span.recordException(error);
       span.setStatus({ code: SpanStatusCode.ERROR });
-      reported.push(error.code ?? error.name);
+      reported.push(error.name);
     } finally {
       span.end();
     }
@@ -49,7 +49,7 @@ function work(name, task) {
 
 work('invoice', () => invoice({ items: [] }));
 work('take', () => take(2, 5));
-work('ship', () => shipTo('nowhere'));
+work('show', () => rowOf(-1));
 work('list', () => {}); // goes well
 
 await sdk.shutdown();
