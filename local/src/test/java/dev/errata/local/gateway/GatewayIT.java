@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.errata.local.Checkout;
 import dev.errata.local.home.Part;
 import dev.errata.local.process.Await;
+import dev.errata.local.traffic.BadRequest;
 import dev.errata.local.traffic.Corpus;
 import dev.errata.local.traffic.CorpusRequest;
 import java.nio.charset.StandardCharsets;
@@ -77,6 +78,16 @@ class GatewayIT {
 
     @Test
     @Order(2)
+    void whatNobodyCanUseIsRefusedForItsReason() throws Exception {
+        for (BadRequest bad : BadRequest.all(GatewayStack.PROJECT, GatewayStack.KEY)) {
+            GatewaySender.Answer answer = gateway.sender().send(bad);
+            assertThat(answer.status()).as(bad.name()).isEqualTo(bad.status());
+            assertThat(answer.body()).as(bad.name()).contains("\"causes\":[\"" + bad.reason() + "\"]");
+        }
+    }
+
+    @Test
+    @Order(3)
     void whatIsNotTakenIsInTheBooks() {
         assertThat(gateway.status("/api/42/envelope/?sentry_key=" + "f".repeat(32), "{}\n"))
                 .isEqualTo(403);
@@ -87,7 +98,7 @@ class GatewayIT {
     }
 
     @Test
-    @Order(3)
+    @Order(4)
     void whatWasAnsweredWith200SurvivesKillsOfGatewayAndKafka() throws Exception {
         Set<String> acknowledged = ConcurrentHashMap.newKeySet();
         Set<Integer> statuses = ConcurrentHashMap.newKeySet();
