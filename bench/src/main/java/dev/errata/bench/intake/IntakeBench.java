@@ -22,8 +22,7 @@ final class IntakeBench {
 
     private static final double STEADY_SHARE = 0.5;
     private static final int TOO_MUCH = 5;
-    private static final int MOST_WARM_UPS = 12;
-    private static final double STILL_FALLING = 0.93;
+    private static final int MOST_WARM_UPS = 30;
     private static final int OVERLOAD_CONNECTIONS = 1_000;
 
     private final int seconds;
@@ -65,16 +64,12 @@ final class IntakeBench {
         }
     }
 
-    /** Until an envelope costs no less than in the run before: then the JIT compiler has done its work. */
     private void warmUp(LoadRun load, LoadPlan plan) throws IOException, InterruptedException {
-        double before = Double.MAX_VALUE;
-        for (int round = 1; round <= MOST_WARM_UPS; round++) {
+        boolean warm = false;
+        for (int round = 1; round <= MOST_WARM_UPS && !warm; round++) {
             GatewayUsage run = load.run(plan);
             tell("warm-up " + round, run);
-            if (run.gatewayMicros() > before * STILL_FALLING) {
-                return;
-            }
-            before = run.gatewayMicros();
+            warm = run.isWarm();
         }
     }
 

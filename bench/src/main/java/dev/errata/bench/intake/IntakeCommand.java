@@ -36,7 +36,7 @@ public final class IntakeCommand implements Callable<Integer> {
             names = "--connections",
             paramLabel = "N",
             description = "Connections, each with one request at a time (default: ${DEFAULT-VALUE}).")
-    private int connections = 64;
+    private int connections = 256;
 
     @Option(
             names = "--rate",

@@ -21,8 +21,8 @@ final class IntakeReport {
                 "%nEnvelopes of %.0f B, one event each; median of %d runs; CPU without JIT.%n",
                 result.envelopeBytes(), result.full().size());
         line(
-                "| load | accepted/s | gateway µs | accepted/s of one core | cores used | Kafka µs | p50 ms | p95 | p99 | longest |");
-        line("| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
+                "| load | accepted/s | gateway µs | JIT µs | accepted/s of one core | cores used | Kafka µs | p50 ms | p95 | p99 | longest |");
+        line("| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
         row("as much as it takes", IntakeResult.median(result.full()));
         row(String.format(Locale.ROOT, "%,.0f a second", result.steadyRate()), IntakeResult.median(result.steady()));
         line("");
@@ -38,10 +38,11 @@ final class IntakeReport {
     private void row(String load, GatewayUsage run) {
         Percentiles millis = run.load().millis();
         line(
-                "| %s | %,.0f | %.1f | %,.0f | %.2f | %.1f | %.1f | %.1f | %.1f | %.1f |",
+                "| %s | %,.0f | %.1f | %.1f | %,.0f | %.2f | %.1f | %.1f | %.1f | %.1f | %.1f |",
                 load,
                 run.load().acceptedPerSecond(),
                 run.gatewayMicros(),
+                run.compilerMicros(),
                 run.perCore(),
                 run.cores(),
                 run.kafkaMicros(),

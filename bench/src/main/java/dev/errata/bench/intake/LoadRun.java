@@ -43,10 +43,17 @@ final class LoadRun {
         double seconds = (System.nanoTime() - began) / 1e9;
         double answers =
                 load.statuses().values().stream().mapToLong(count -> count).sum();
-        double gatewayMicros = processes.usage(gateway).workMicros() - gatewayBefore.workMicros();
+        ProcessUsage gatewayAfter = processes.usage(gateway);
+        double gatewayMicros = gatewayAfter.workMicros() - gatewayBefore.workMicros();
+        double compilerMicros = gatewayAfter.compilerMicros() - gatewayBefore.compilerMicros();
         double kafkaMicros = processes.usage(kafka).workMicros() - kafkaBefore.workMicros();
         return new GatewayUsage(
-                load, gatewayMicros / answers, kafkaMicros / answers, gatewayMicros / 1e6 / seconds, resident);
+                load,
+                gatewayMicros / answers,
+                compilerMicros / answers,
+                kafkaMicros / answers,
+                gatewayMicros / 1e6 / seconds,
+                resident);
     }
 
     private static Process start(LoadPlan plan) throws IOException {

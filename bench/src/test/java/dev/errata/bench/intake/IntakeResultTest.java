@@ -25,6 +25,12 @@ class IntakeResultTest {
     }
 
     @Test
+    void aGatewayIsWarmWhenItsCompilerRests() {
+        assertThat(usage(79, Map.of()).isWarm()).isFalse();
+        assertThat(usage(81, Map.of()).isWarm()).isTrue();
+    }
+
+    @Test
     void aLostEventOrARestartIsNotClean() {
         assertThat(result(Map.of(200, 9L), 1, 0).isClean()).isFalse();
         assertThat(result(Map.of(200, 9L), 0, 1).isClean()).isFalse();
@@ -38,6 +44,6 @@ class IntakeResultTest {
 
     private static GatewayUsage usage(double micros, Map<Integer, Long> statuses) {
         LoadResult load = new LoadResult(1, 10, 0, statuses, 0, new Percentiles(1, 1, 1, 1, 1));
-        return new GatewayUsage(load, micros, 1, 1, List.of());
+        return new GatewayUsage(load, micros, 4, 1, 1, List.of());
     }
 }
