@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.errata.bench;
 
+import dev.errata.bench.intake.IntakeCommand;
 import dev.errata.bench.micro.JmhCommand;
 import dev.errata.bench.pipeline.PipelineCommand;
 import dev.errata.bench.placement.PlacementCommand;
@@ -13,7 +14,7 @@ import picocli.CommandLine.Command;
         name = "errata bench",
         mixinStandardHelpOptions = true,
         description = "How fast is it, and where does the time go?",
-        subcommands = {PipelineCommand.class, PlacementCommand.class, JmhCommand.class})
+        subcommands = {PipelineCommand.class, PlacementCommand.class, IntakeCommand.class, JmhCommand.class})
 public final class Bench {
 
     private Bench() {}

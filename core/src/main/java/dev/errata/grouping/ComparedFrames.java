@@ -35,7 +35,10 @@ record ComparedFrames(List<CanonicalFrame> newestFirst, byte[] nearness) {
             CanonicalFrame name = canonical.of(frame, language);
             if (name.ownership() != Ownership.GLUE) {
                 kept[size++] = name;
-                near.merge(name.hash(), Nearness.of(name.ownership(), frame.inApp(), hinted), (a, b) -> a.compareTo(b) <= 0 ? a : b);
+                near.merge(
+                        name.hash(),
+                        Nearness.of(name.ownership(), frame.inApp(), hinted),
+                        (a, b) -> a.compareTo(b) <= 0 ? a : b);
             }
         }
         Recursion recursion = new Recursion();
@@ -52,7 +55,8 @@ record ComparedFrames(List<CanonicalFrame> newestFirst, byte[] nearness) {
             newestFirst[i] = frames[size - 1 - i];
             nearness[i] = newestFirst[i].helper()
                     ? Features.HELPER
-                    : (byte) near.getOrDefault(newestFirst[i].hash(), Nearness.PLATFORM).ordinal();
+                    : (byte) near.getOrDefault(newestFirst[i].hash(), Nearness.PLATFORM)
+                            .ordinal();
         }
         return new ComparedFrames(Arrays.asList(newestFirst), nearness);
     }

@@ -8,6 +8,7 @@ import com.linecorp.armeria.common.logging.RequestLog;
 import com.linecorp.armeria.server.HttpService;
 import com.linecorp.armeria.server.ServiceRequestContext;
 import dev.errata.gateway.intake.http.Route;
+import dev.errata.gateway.intake.outcome.Latencies;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -50,7 +51,7 @@ final class RequestMetrics {
         Timer requests = Timer.builder("errata.requests")
                 .description("Requests of the intake")
                 .tags("endpoint", kind.name(), "status", status)
-                .publishPercentiles(0.5, 0.99)
+                .serviceLevelObjectives(Latencies.bounds())
                 .register(registry);
         Counter bytes = Counter.builder("errata.received.bytes")
                 .description("Bodies of requests as they were sent")

@@ -14,7 +14,7 @@ import picocli.CommandLine.Command;
 /** Main class behind {@code ./errata}; a new subcommand is one more class in the list below. */
 @Command(
         name = "errata",
-        description = "Errata on one machine: Kafka, Flink, ClickHouse and what runs on them.",
+        description = "Errata on one machine: gateway, Kafka, Flink, ClickHouse and what runs on them.",
         mixinStandardHelpOptions = true,
         version = "errata 0.1.0-SNAPSHOT",
         subcommands = {
@@ -31,7 +31,7 @@ import picocli.CommandLine.Command;
         },
         footer = {
             "",
-            "The script itself also knows: test [--fast] (build and run all tests), bench pipeline | jmh (how fast is it?).",
+            "The script itself also knows: test [--fast] (build and run all tests), bench pipeline | intake | jmh (how fast is it?).",
             "",
             "Environment:",
             "  ERRATA_PORT_OFFSET  added to every port (default 0; remembered in the state folder)",

@@ -6,9 +6,11 @@ import dev.errata.local.home.Endpoint;
 import dev.errata.local.home.Home;
 import dev.errata.local.home.Part;
 import dev.errata.local.home.Ports;
+import dev.errata.local.home.Secrets;
 import dev.errata.local.home.Settings;
 import dev.errata.local.parts.ClickHouseAccess;
 import dev.errata.local.parts.ClickHouseRecipe;
+import dev.errata.local.parts.GatewayRecipe;
 import dev.errata.local.process.Await;
 import dev.errata.local.process.PartState;
 import dev.errata.local.process.Supervised;
@@ -137,6 +139,16 @@ public final class LocalStack implements AutoCloseable {
     /** Kafka's {@code host:port}. */
     public String kafkaBootstrap() {
         return home.ports().address(Endpoint.KAFKA);
+    }
+
+    /** The gateway's {@code host:port}. */
+    public String gateway() {
+        return home.ports().address(Endpoint.GATEWAY);
+    }
+
+    /** The token that the gateway's API asks for. */
+    public String adminToken() throws IOException {
+        return new Secrets(home.secrets()).password(GatewayRecipe.ADMINISTRATOR);
     }
 
     /** The address of Flink's web UI and REST API. */

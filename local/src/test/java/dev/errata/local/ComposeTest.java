@@ -24,6 +24,8 @@ class ComposeTest {
     private static final String FILE = "docker-compose.yml";
     private static final String MISSING = ":?copy .env.example to .env and fill it in}";
 
+    private static final Set<String> MADE_BY_THE_BUILD = Set.of(Repository.jobJar(), "gateway/target");
+
     private final JsonNode compose = YamlFile.read(FILE);
     private final Map<String, JsonNode> services = YamlFile.fields(compose.path("services"));
 
@@ -33,7 +35,7 @@ class ComposeTest {
             String source = mount.path("source").asText().replaceAll("\\$\\{\\w+:-(.*)}", "$1");
             assertThat(source).startsWith("./");
             String path = source.substring(2);
-            assertThat(path.equals(Repository.jobJar()) || Files.exists(Repository.ROOT.resolve(path)))
+            assertThat(MADE_BY_THE_BUILD.contains(path) || Files.exists(Repository.ROOT.resolve(path)))
                     .as(path)
                     .isTrue();
             assertThat(mount.path("read_only").asBoolean()).as(path).isTrue();
@@ -55,6 +57,7 @@ class ComposeTest {
     void portsAreThoseOfTheEmbeddedStackOnLoopback() {
         assertThat(services.values().stream().flatMap(service -> texts(service.path("ports")).stream()))
                 .containsExactlyInAnyOrder(
+                        port("GATEWAY", Endpoint.GATEWAY.standard()),
                         port("KAFKA", Endpoint.KAFKA.standard()),
                         port("CLICKHOUSE", Endpoint.CLICKHOUSE.standard()),
                         port("FLINK", Endpoint.FLINK.standard()),
@@ -101,6 +104,7 @@ class ComposeTest {
             String reader = switch (name) {
                 case "clickhouse" -> clickHouse;
                 case "grafana" -> grafana;
+                case "gateway" -> Repository.readAll("gateway/src/main/java", ".java");
                 case "topics" -> Repository.read("deploy/kafka/create-topics.sh");
                 default -> jobs;
             };
@@ -132,7 +136,7 @@ class ComposeTest {
     void noPasswordIsWrittenDown() {
         services.forEach((name, service) -> YamlFile.fields(service.path("environment"))
                 .forEach((variable, value) -> {
-                    if (variable.contains("PASSWORD")) {
+                    if (variable.contains("PASSWORD") || variable.contains("TOKEN")) {
                         assertThat(value.asText())
                                 .as(name)
                                 .startsWith("${ERRATA_")
@@ -189,6 +193,14 @@ class ComposeTest {
         String migrate = service("schema").path("command").path(0).asText();
         assertThat(Repository.hasClass("clickhouse", migrate)).isTrue();
         assertThat(script).contains(jobName());
+        String gateway = service("gateway").path("command").path(0).asText();
+        assertThat(Repository.hasClass("gateway", gateway)).isTrue();
+        assertThat(Repository.read("local/src/main/java/dev/errata/local/parts/GatewayRecipe.java"))
+                .as("the embedded stack starts the same with as much memory")
+                .contains(texts(service("gateway").path("entrypoint")).subList(1, 3).stream()
+                        .map(option -> '"' + option + '"')
+                        .toList())
+                .contains('"' + gateway + '"');
     }
 
     @Test

@@ -5,6 +5,8 @@ package dev.errata.local;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.errata.local.home.Endpoint;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -12,6 +14,7 @@ import org.junit.jupiter.api.Test;
 /** The manifest for Kubernetes names only what exists, and keeps the settings that the job's correctness rests on. */
 class KubernetesTest {
 
+    private static final String GATEWAY = "deploy/kubernetes/gateway.yaml";
     private static final String FILE = "deploy/kubernetes/track.yaml";
 
     private final JsonNode manifest = YamlFile.read(FILE);
@@ -54,6 +57,40 @@ class KubernetesTest {
                 assertThat(variable.at("/valueFrom/secretKeyRef/name").asText()).isEqualTo("errata-clickhouse");
             }
         }
+    }
+
+    @Test
+    void theGatewayIsStartedAsTheEmbeddedStackStartsIt() {
+        JsonNode container = gateway("/spec/template/spec/containers/0");
+        String recipe = Repository.read("local/src/main/java/dev/errata/local/parts/GatewayRecipe.java");
+        assertThat(recipe)
+                .contains('"' + container.at("/command/1").asText() + '"')
+                .contains('"' + container.at("/command/2").asText() + '"');
+        assertThat(Repository.hasClass("gateway", container.at("/args/0").asText()))
+                .isTrue();
+        assertThat(Repository.gatewayOptions()).contains(container.at("/args/1").asText());
+        assertThat(container.at("/ports/0/containerPort").asInt()).isEqualTo(Endpoint.GATEWAY.standard());
+        String server = Repository.read("gateway/src/main/java/dev/errata/gateway/GatewayServer.java");
+        for (String probe : List.of("livenessProbe", "readinessProbe")) {
+            assertThat(server)
+                    .contains('"' + container.path(probe).at("/httpGet/path").asText() + '"');
+        }
+    }
+
+    @Test
+    void theGatewayReadsItsVariablesAndItsTokenIsASecret() {
+        String reader = Repository.readAll("gateway/src/main/java", ".java");
+        JsonNode variables = gateway("/spec/template/spec/containers/0/env");
+        assertThat(variables)
+                .hasSize(2)
+                .allSatisfy(variable ->
+                        assertThat(reader).contains(variable.path("name").asText()));
+        assertThat(variables.path(1).at("/valueFrom/secretKeyRef/name").asText())
+                .isEqualTo("errata-gateway");
+    }
+
+    private static JsonNode gateway(String path) {
+        return YamlFile.read(GATEWAY).at("/items/0" + path);
     }
 
     @Test

@@ -44,12 +44,39 @@ class OperatingTest {
     void everyOptionExists() {
         Set<String> named = new TreeSet<>(Repository.find("(?<![\\w-])(--[A-Za-z][A-Za-z-]+)", page));
         named.removeAll(OPTIONS_OF_OTHERS);
+        named.removeAll(Repository.gatewayOptions());
         assertThat(Repository.jobOptions()).containsAll(named);
     }
 
     @Test
     void everyOptionOfTheJobsIsExplained() {
         assertThat(Repository.jobOptions()).allMatch(option -> page.contains("`" + option + "`"));
+    }
+
+    @Test
+    void everyOptionOfTheGatewayIsExplainedWithItsDefault() {
+        String settings = Repository.read("gateway/src/main/java/dev/errata/gateway/GatewaySettings.java");
+        for (String option : Repository.gatewayOptions()) {
+            String given = first("names = \"" + option + "\",\\s+defaultValue = \"([^\"]*)\"", settings);
+            String shown = given.replaceAll("\\$\\{env:(\\w+):-(.*)}", "$1=$2");
+            assertThat(page).as(option).contains("| `" + option + "` | `" + shown + "` |");
+        }
+    }
+
+    @Test
+    void everyMetricOfTheGatewayIsExplained() {
+        String gateway = Repository.readAll("gateway/src/main/java", ".java");
+        assertThat(Repository.find("(?:builder|counter|gauge)\\(\\s*\"(errata\\.[a-z.]+)\"", gateway))
+                .hasSize(6)
+                .allSatisfy(metric -> assertThat(page).contains("`" + metric.replace('.', '_')));
+    }
+
+    @Test
+    void everyReasonOfTheGatewayIsExplained() {
+        String reasons = Repository.read("gateway/src/main/java/dev/errata/gateway/intake/outcome/Reason.java");
+        assertThat(Repository.find("(?m)^    ([A-Z_]+)\\(\\d+\\)", reasons))
+                .hasSizeGreaterThan(15)
+                .allSatisfy(reason -> assertThat(page).contains("`" + reason.toLowerCase(java.util.Locale.ROOT) + "`"));
     }
 
     @Test
@@ -84,6 +111,7 @@ class OperatingTest {
     void everyVariableIsRead() {
         String readers = Repository.readAll("clickhouse/src/main/java", ".java")
                 + Repository.readAll("jobs/src/main/java", ".java")
+                + Repository.readAll("gateway/src/main/java", ".java")
                 + Repository.readAll("deploy", ".sh")
                 + Repository.readAll("deploy", ".xml");
         for (String variable : Repository.find("\\b((?:ERRATA|KAFKA)_[A-Z_]+)\\b", page)) {

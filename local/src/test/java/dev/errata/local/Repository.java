@@ -69,6 +69,11 @@ final class Repository {
         return find(OPTION, readAll("jobs/src/main/java", ".java"));
     }
 
+    /** Options of the gateway. */
+    static Set<String> gatewayOptions() {
+        return find(OPTION, read("gateway/src/main/java/dev/errata/gateway/GatewaySettings.java"));
+    }
+
     static boolean hasClass(String module, String name) {
         return Files.exists(ROOT.resolve(module + "/src/main/java/" + name.replace('.', '/') + ".java"));
     }

@@ -16,10 +16,10 @@ import dev.errata.local.home.Settings;
 import dev.errata.local.parts.ClickHouseAccess;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /** A stack of its own for measuring, beside the one of the demo, whose data it never touches. */
@@ -38,24 +38,25 @@ public final class BenchStack {
 
     /** The stack in the folder {@code bench} of the installation, started if it does not run. */
     static BenchStack up(Consumer<String> progress) throws IOException {
-        BenchStack bench = up(EnumSet.complementOf(EnumSet.of(Part.GATEWAY)), progress);
+        BenchStack bench = new BenchStack(start(EnumSet.complementOf(EnumSet.of(Part.GATEWAY)), progress));
         new Migrations(bench.clickHouse()).apply();
         return bench;
     }
 
     /** The Flink cluster of that stack alone. */
     public static BenchStack upForFlink(Consumer<String> progress) throws IOException {
-        return up(EnumSet.of(Part.TASKMANAGER), progress);
+        return new BenchStack(start(EnumSet.of(Part.TASKMANAGER), progress));
     }
 
-    private static BenchStack up(Set<Part> parts, Consumer<String> progress) throws IOException {
+    /** Only some parts of it, with what they need. */
+    public static LocalStack start(Collection<Part> parts, Consumer<String> progress) throws IOException {
         Path checkout = Checkout.find();
         Path root = Settings.root(checkout, System.getenv());
         int offset = Settings.ports(root, System.getenv(), () -> false).offset();
         Home home = new Home(checkout, root.resolve("bench"), new Ports(offset + PORT_DISTANCE));
         LocalStack stack = LocalStack.of(home, progress);
         stack.up(parts);
-        return new BenchStack(stack);
+        return stack;
     }
 
     /** Its parts. */

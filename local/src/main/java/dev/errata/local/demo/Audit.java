@@ -37,6 +37,8 @@ final class Audit {
         compareGenerated(findings);
         compareEvents(findings);
         compareRejections(findings);
+        findings.addAll(sent.single().refusals().findings());
+        compareLive(findings);
         compareCounts(findings);
         return findings;
     }
@@ -73,14 +75,14 @@ final class Audit {
     }
 
     private void compareEvents(List<String> findings) {
-        List<String> projects = sent.single().events().stream()
+        List<String> projects = sent.single().expected().events().stream()
                 .map(ExpectedItems.ExpectedEvent::project)
                 .distinct()
                 .toList();
         Map<String, String> rows =
                 queries.run("audit/ids_of_projects", Map.of("projects", SqlList.of(projects))).rows().stream()
                         .collect(Collectors.toMap(row -> row.get(0) + " " + row.get(1), row -> row.get(2)));
-        for (ExpectedItems.ExpectedEvent event : sent.single().events()) {
+        for (ExpectedItems.ExpectedEvent event : sent.single().expected().events()) {
             String stored = rows.getOrDefault(event.project() + " " + event.id(), "0");
             if (!stored.equals("1")) {
                 findings.add("event %s of %s (%s): stored %s times"
@@ -91,7 +93,10 @@ final class Audit {
 
     private void compareRejections(List<String> findings) {
         Map<String, String> open = new HashMap<>();
-        sent.single().rejections().forEach(one -> open.put(one.origin() + " " + one.reason(), one.payload()));
+        sent.single()
+                .expected()
+                .rejections()
+                .forEach(one -> open.put(one.origin() + " " + one.reason(), one.payload()));
         var rows = queries.run("audit/rejections_since", Map.of("since", sent.since()))
                 .rows();
         for (List<String> row : rows) {
@@ -102,6 +107,32 @@ final class Audit {
         new TreeMap<>(open)
                 .forEach((place, payload) ->
                         findings.add("payload %s (%s): neither stored nor rejected".formatted(payload, place)));
+    }
+
+    /** Every error that a live client delivered is one row, and in a group. */
+    private void compareLive(List<String> findings) {
+        Map<String, Long> stored = new HashMap<>();
+        for (List<String> row :
+                queries.run("audit/errors_of_releases", ofLiveClients()).rows()) {
+            stored.merge(row.get(0), Long.parseLong(row.get(3)), Long::sum);
+            if (!row.get(2).equals(row.get(3)) || !row.get(4).equals("0")) {
+                findings.add("%s of %s: %s events, %s rows, %s without a group"
+                        .formatted(row.get(1), row.get(0), row.get(2), row.get(3), row.get(4)));
+            }
+        }
+        for (LiveErrors live : sent.single().live()) {
+            long rows = stored.getOrDefault(live.release(), 0L);
+            if (rows != live.types().size()) {
+                findings.add(
+                        "live client %s: delivered %s, stored %d rows".formatted(live.client(), live.types(), rows));
+            }
+        }
+    }
+
+    private Map<String, Object> ofLiveClients() {
+        List<String> releases =
+                sent.single().live().stream().map(LiveErrors::release).toList();
+        return Map.of("project", LiveErrors.PROJECT, "releases", SqlList.of(releases));
     }
 
     private void compareCounts(List<String> findings) {

@@ -3,11 +3,15 @@
 package dev.errata.local.demo;
 
 import dev.errata.clickhouse.Queries;
+import dev.errata.local.gateway.GatewayProjects;
+import dev.errata.local.gateway.GatewaySender;
+import dev.errata.local.gateway.IngestAccess;
 import dev.errata.local.traffic.CorpusRequest;
-import dev.errata.local.traffic.PayloadSender;
 import dev.errata.local.traffic.SentPayload;
 import dev.errata.parse.PayloadParser;
+import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,10 +19,12 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Sends the requests of real clients, those only whose events are not stored yet: their ids and times are fixed, so
- * sending them again would only count them again.
+ * Sends the requests of real clients to the gateway, those only whose events are not stored yet: their ids and times are
+ * fixed, so sending them again would only count them again.
  */
 final class CorpusStep {
+
+    private static final int OK = 200;
 
     private final Queries queries;
     private final PayloadParser parser;
@@ -28,24 +34,38 @@ final class CorpusStep {
         this.parser = parser;
     }
 
-    /** What was sent now, and what all requests must have become. */
+    /** How many were sent now, and what all requests must have become. */
     record Outcome(int sent, ExpectedItems expected) {}
 
-    Outcome send(List<CorpusRequest> requests, PayloadSender sender) throws InterruptedException {
+    /** Sends; IOException if the gateway does not take one of them. */
+    Outcome send(List<CorpusRequest> requests, GatewaySender sender, GatewayProjects projects)
+            throws IOException, InterruptedException {
         Set<String> stored = stored(requests);
-        List<CorpusRequest> missing = new ArrayList<>();
-        List<SentPayload> earlier = new ArrayList<>();
+        Map<String, IngestAccess> accesses = new HashMap<>();
+        List<SentPayload> payloads = new ArrayList<>();
+        int sent = 0;
         for (CorpusRequest request : requests) {
-            SentPayload payload = new SentPayload(request.name(), request.raw(System.currentTimeMillis()));
-            if (isStored(payload, stored)) {
-                earlier.add(payload);
-            } else {
-                missing.add(request);
+            if (!accesses.containsKey(request.project())) {
+                accesses.put(request.project(), projects.ensure(request.project()));
+            }
+            var payload = request.raw(request.project(), System.currentTimeMillis())
+                    .map(raw -> new SentPayload(request.name(), raw));
+            payload.ifPresent(payloads::add);
+            if (payload.filter(known -> isStored(known, stored)).isEmpty()) {
+                deliver(request, sender, accesses.get(request.project()));
+                sent++;
             }
         }
-        ExpectedItems now = ExpectedItems.of(sender.sendCorpus(missing), parser);
-        ExpectedItems before = ExpectedItems.of(earlier, parser);
-        return new Outcome(missing.size(), now.plus(before));
+        return new Outcome(sent, ExpectedItems.of(payloads, parser));
+    }
+
+    private static void deliver(CorpusRequest request, GatewaySender sender, IngestAccess access)
+            throws IOException, InterruptedException {
+        GatewaySender.Answer answer = sender.send(request, access);
+        if (answer.status() != OK) {
+            throw new IOException(
+                    "the gateway answered %s with %d: %s".formatted(request, answer.status(), answer.body()));
+        }
     }
 
     private boolean isStored(SentPayload payload, Set<String> stored) {
@@ -57,7 +77,7 @@ final class CorpusStep {
 
     private Set<String> stored(List<CorpusRequest> requests) {
         Set<String> projects = new TreeSet<>();
-        requests.forEach(request -> projects.add(request.raw(0).project()));
+        requests.forEach(request -> projects.add(request.project()));
         Set<String> stored = new HashSet<>();
         for (List<String> row : queries.run("audit/ids_of_projects", Map.of("projects", SqlList.of(projects)))
                 .rows()) {

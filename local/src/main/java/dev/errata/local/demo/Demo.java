@@ -7,12 +7,9 @@ import dev.errata.clickhouse.Queries;
 import dev.errata.clickhouse.schema.Migrations;
 import dev.errata.local.LocalStack;
 import dev.errata.local.home.Part;
-import dev.errata.local.traffic.BadPayload;
-import dev.errata.local.traffic.Corpus;
 import dev.errata.local.traffic.EventGenerator;
 import dev.errata.local.traffic.Ledger;
 import dev.errata.local.traffic.Partitioning;
-import dev.errata.local.traffic.PayloadSender;
 import dev.errata.local.traffic.TraceFingerprints;
 import dev.errata.local.traffic.TrafficProfile;
 import dev.errata.local.traffic.TrafficSender;
@@ -62,14 +59,14 @@ final class Demo {
             throws IOException, InterruptedException {
         long since = System.currentTimeMillis();
         TrafficProfile profile = TrafficProfile.DEFAULT.withRun(since);
-        CorpusStep.Outcome single = sendSingle(queries);
+        Sent.Single single = new SingleStep(stack, parser, this::tell).send(queries, since);
         EventGenerator generator = new EventGenerator(profile, System::currentTimeMillis);
         Ledger ledger = new Ledger();
-        Sent sent = new Sent(
-                since, generator.idPrefix(), ledger, new TraceFingerprints(profile, parser), single.expected());
+        Sent sent = new Sent(since, generator.idPrefix(), ledger, new TraceFingerprints(profile, parser), single);
         Audit audit = new Audit(queries, sent);
         try (TrafficSender sender = new TrafficSender(stack.kafkaBootstrap(), Partitioning.BY_PROJECT, ledger)) {
-            tell("traffic      %.0f events/s for %d s, with an incident that grows".formatted(rate, time.toSeconds()));
+            tell("traffic      %.0f events/s straight into Kafka for %d s, with an incident that grows"
+                    .formatted(rate, time.toSeconds()));
             new LiveTraffic(generator, GrowingIncident.ofRun(since), sender)
                     .run(
                             time,
@@ -78,24 +75,12 @@ final class Demo {
                                     .formatted(second, ledger.events(), audit.storedSoFar())));
         }
         List<String> findings = await(audit, thorough ? CHECK : CATCH_UP);
-        new Summary(out, queries).print(sent, single.sent(), stack);
+        new Summary(out, queries).print(sent, stack);
         report(
                 findings,
-                ledger.events() + single.expected().events().size(),
-                single.expected().rejections().size());
+                ledger.events() + single.expected().events().size() + single.liveErrors(),
+                single.expected().rejections().size() + single.refusals().requests());
         return findings.isEmpty();
-    }
-
-    private CorpusStep.Outcome sendSingle(Queries queries) throws IOException, InterruptedException {
-        try (PayloadSender sender = new PayloadSender(stack.kafkaBootstrap())) {
-            var requests = Corpus.read(stack.home().checkout().resolve(Corpus.IN_CHECKOUT));
-            CorpusStep.Outcome corpus = new CorpusStep(queries, parser).send(requests, sender);
-            ExpectedItems bad = ExpectedItems.of(sender.sendBad(BadPayload.all()), parser);
-            tell("payloads     %d requests of real clients sent, %d were stored before; %d bad payloads sent"
-                    .formatted(corpus.sent(), requests.size() - corpus.sent(), bad.payloads()));
-            return new CorpusStep.Outcome(
-                    corpus.sent() + bad.payloads(), corpus.expected().plus(bad));
-        }
     }
 
     private List<String> await(Audit audit, Duration limit) throws InterruptedException {
@@ -110,9 +95,8 @@ final class Demo {
 
     private void report(List<String> findings, long events, int rejections) {
         if (findings.isEmpty()) {
-            tell(
-                    "%nAll accounted for: %,d events stored once, %,d rejections with a reason, every minute counted right."
-                            .formatted(events, rejections));
+            tell("%nAll accounted for: %,d events stored once, %,d refused with a reason, every minute counted right."
+                    .formatted(events, rejections));
             return;
         }
         tell("%nNOT all accounted for, %,d differences:".formatted(findings.size()));

@@ -18,8 +18,9 @@ import picocli.CommandLine.Spec;
         name = "demo",
         mixinStandardHelpOptions = true,
         description = {
-            "Start everything, send the requests of real clients, generated traffic with a growing incident and some"
-                    + " bad payloads, and show what became of them. All parts keep running."
+            "Start everything; send recorded requests of real clients and some bad ones through the gateway, run programs"
+                    + " that fail with real SDKs, add generated traffic with a growing incident straight into Kafka, and"
+                    + " show what became of it all. All parts keep running."
         })
 public final class DemoCommand implements Callable<Integer> {
 

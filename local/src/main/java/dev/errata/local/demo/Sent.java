@@ -4,6 +4,7 @@ package dev.errata.local.demo;
 
 import dev.errata.local.traffic.Ledger;
 import dev.errata.local.traffic.TraceFingerprints;
+import java.util.List;
 
 /**
  * Everything that one demo sent, as it must be found again.
@@ -14,4 +15,29 @@ import dev.errata.local.traffic.TraceFingerprints;
  * @param fingerprints which fingerprint a generated error has
  * @param single what the requests of real clients and the bad payloads must become
  */
-record Sent(long since, String runPrefix, Ledger ledger, TraceFingerprints fingerprints, ExpectedItems single) {}
+record Sent(long since, String runPrefix, Ledger ledger, TraceFingerprints fingerprints, Single single) {
+
+    /**
+     * Everything that was not generated.
+     *
+     * @param requests how many recorded requests were sent this time
+     * @param expected what those, the ones sent earlier and the bad payloads must become
+     * @param refusals what the gateway had to refuse
+     * @param live what live clients delivered
+     */
+    record Single(int requests, ExpectedItems expected, Refusals refusals, List<LiveErrors> live) {
+
+        /** Nothing. */
+        static final Single NONE =
+                new Single(0, new ExpectedItems(0, List.of(), List.of(), 0), Refusals.NONE, List.of());
+
+        Single {
+            live = List.copyOf(live);
+        }
+
+        /** Errors that live clients delivered. */
+        int liveErrors() {
+            return live.stream().mapToInt(errors -> errors.types().size()).sum();
+        }
+    }
+}

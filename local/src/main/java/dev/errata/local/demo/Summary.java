@@ -23,24 +23,32 @@ final class Summary {
         this.queries = queries;
     }
 
-    void print(Sent sent, int corpusSent, LocalStack stack) throws IOException {
-        sent(sent, corpusSent);
+    void print(Sent sent, LocalStack stack) throws IOException {
+        sent(sent);
         stored(sent);
+        live(sent);
         groups();
         addresses(stack, stack.clickHouse().url());
         out.flush();
     }
 
-    private void sent(Sent sent, int corpusSent) {
-        ExpectedItems single = sent.single();
+    private void sent(Sent sent) {
+        ExpectedItems expected = sent.single().expected();
         out.printf("%nSent%n");
-        out.printf("  %,10d generated events%n", sent.ledger().events());
         out.printf(
-                "  %,10d requests of real clients and bad payloads (of %,d; the others were sent before)%n",
-                corpusSent, single.payloads());
+                "  %,10d generated events, straight into Kafka%n", sent.ledger().events());
         out.printf(
-                "             which hold %,d events, %,d things to refuse, %,d items that are no errors%n",
-                single.events().size(), single.rejections().size(), single.others());
+                "  %,10d recorded requests of real clients to the gateway, and %,d bad payloads into Kafka%n",
+                sent.single().requests(), expected.rejections().size());
+        out.printf(
+                "             which hold, with what was sent before, %,d events and %,d items that are no errors%n",
+                expected.events().size(), expected.others());
+        out.printf(
+                "  %,10d bad requests, which the gateway refused%n",
+                sent.single().refusals().requests());
+        out.printf(
+                "  %,10d errors thrown by %d live clients%n",
+                sent.single().liveErrors(), sent.single().live().size());
     }
 
     private void stored(Sent sent) {
@@ -55,6 +63,17 @@ final class Summary {
         }
     }
 
+    private void live(Sent sent) {
+        List<String> releases =
+                sent.single().live().stream().map(LiveErrors::release).toList();
+        Map<String, Object> parameters = Map.of("project", LiveErrors.PROJECT, "releases", SqlList.of(releases));
+        out.printf("%nGroups of the live clients%n");
+        for (List<String> row :
+                queries.run("audit/errors_of_releases", parameters).rows()) {
+            out.printf("  %10s %s  %s%n", row.get(5), row.get(0), cut(row.get(1)));
+        }
+    }
+
     private void groups() {
         out.printf("%nLargest groups%n");
         for (List<String> row :
@@ -65,6 +84,9 @@ final class Summary {
 
     private void addresses(LocalStack stack, String clickHouse) {
         out.printf("%nAddresses%n");
+        out.printf(
+                "  Gateway      http://%s   (./errata project create NAME prints what to paste into clients)%n",
+                stack.gateway());
         out.printf("  Flink        %s%n", stack.flinkRest());
         out.printf("  ClickHouse   %s%n", clickHouse);
         out.printf("  Kafka        %s%n", stack.kafkaBootstrap());

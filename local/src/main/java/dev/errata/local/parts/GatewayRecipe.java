@@ -5,6 +5,7 @@ package dev.errata.local.parts;
 import dev.errata.local.home.Endpoint;
 import dev.errata.local.home.Home;
 import dev.errata.local.home.Part;
+import dev.errata.local.home.Secrets;
 import dev.errata.local.process.Command;
 import java.io.File;
 import java.io.IOException;
@@ -14,7 +15,10 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /** The gateway, which clients send to. */
-record GatewayRecipe(Home home) implements Recipe {
+public record GatewayRecipe(Home home) implements Recipe {
+    /** Whose password is the token that the API asks for. */
+    public static final String ADMINISTRATOR = "administrator";
+
     @Override
     public List<Endpoint> endpoints() {
         return List.of(Endpoint.GATEWAY);
@@ -38,6 +42,8 @@ record GatewayRecipe(Home home) implements Recipe {
         return new Command(
                 line,
                 Map.of(
+                        "ERRATA_ADMIN_TOKEN",
+                        new Secrets(home.secrets()).password(ADMINISTRATOR),
                         "ERRATA_GATEWAY_PORT",
                         Integer.toString(home.ports().of(Endpoint.GATEWAY)),
                         "ERRATA_KAFKA",

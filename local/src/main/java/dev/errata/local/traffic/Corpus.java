@@ -5,13 +5,18 @@ package dev.errata.local.traffic;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.errata.model.Format;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.zip.GZIPInputStream;
 
 /** Reads the requests of real clients from their folder in the checkout: {@code index.jsonl} names the files. */
 public final class Corpus {
@@ -24,7 +29,7 @@ public final class Corpus {
     private Corpus() {}
 
     /**
-     * All requests that a topic of Errata takes; metrics are left out.
+     * All requests, in the order in which they were made.
      *
      * @throws IOException if the folder is not there or incomplete
      */
@@ -35,30 +40,40 @@ public final class Corpus {
         }
         List<CorpusRequest> requests = new ArrayList<>();
         for (String line : Files.readAllLines(index)) {
-            Optional<CorpusRequest> request = line.isBlank() ? Optional.empty() : request(folder, JSON.readTree(line));
-            request.ifPresent(requests::add);
+            if (!line.isBlank()) {
+                requests.add(request(folder, JSON.readTree(line)));
+            }
         }
         return requests;
     }
 
-    private static Optional<CorpusRequest> request(Path folder, JsonNode entry) throws IOException {
-        String file = file(entry);
-        Optional<Format> format = format(entry);
-        if (file == null || format.isEmpty()) {
-            return Optional.empty();
-        }
-        String sdk = entry.path("sdk_package").asText() + "/"
-                + entry.path("sdk_version").asText();
-        byte[] payload = Files.readAllBytes(folder.resolve(file));
-        String project = entry.path("sdk").asText();
-        return Optional.of(new CorpusRequest(file, topic(format.get()), project, format.get(), sdk, payload));
+    private static CorpusRequest request(Path folder, JsonNode entry) throws IOException {
+        // Bodies too large to be kept unpacked are there only as they were sent.
+        boolean asSent = entry.path("file").isNull();
+        String file = entry.path(asSent ? "wire_file" : "file").asText();
+        byte[] kept = Files.readAllBytes(folder.resolve(file));
+        Map<String, String> headers = new LinkedHashMap<>();
+        entry.path("headers")
+                .forEach(header -> headers.put(
+                        header.get(0).asText().toLowerCase(Locale.ROOT),
+                        header.get(1).asText()));
+        boolean gzip = asSent && entry.path("content_encoding").asText().equals("gzip");
+        return new CorpusRequest(
+                file,
+                entry.path("sdk").asText(),
+                entry.path("sdk_package").asText() + "/"
+                        + entry.path("sdk_version").asText(),
+                format(entry),
+                entry.path("url").asText(),
+                headers,
+                !asSent && entry.path("inner_encoding").asText().equals("base64+zlib"),
+                gzip ? unpacked(kept) : kept);
     }
 
-    /** The body after decompression; bodies too large to be kept that way are there only as they were sent. */
-    private static @Nullable String file(JsonNode entry) {
-        boolean asSent =
-                entry.path("file").isNull() && entry.path("content_encoding").isNull();
-        return entry.path(asSent ? "wire_file" : "file").textValue();
+    private static byte[] unpacked(byte[] gzip) throws IOException {
+        try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(gzip))) {
+            return in.readAllBytes();
+        }
     }
 
     private static Optional<Format> format(JsonNode entry) {
@@ -74,13 +89,5 @@ public final class Corpus {
             return Optional.of(Format.OTLP_LOGS);
         }
         return url.endsWith("/v1/traces") ? Optional.of(Format.OTLP_SPANS) : Optional.empty();
-    }
-
-    private static String topic(Format format) {
-        return switch (format) {
-            case OTLP_LOGS -> "otlp_logs";
-            case OTLP_SPANS -> "otlp_spans";
-            default -> TrafficSender.TOPIC;
-        };
     }
 }

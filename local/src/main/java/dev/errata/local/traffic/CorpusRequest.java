@@ -4,31 +4,48 @@ package dev.errata.local.traffic;
 
 import dev.errata.model.Format;
 import dev.errata.model.RawPayload;
+import java.util.Map;
+import java.util.Optional;
 
 /**
- * One request that a real client made, as the record that a gateway would write for it.
+ * One request that a real client made.
  *
  * @param name file in the corpus
- * @param topic where it goes
- * @param project the client's name in the corpus for Sentry clients; OTLP records carry no project
+ * @param project the client's name in the corpus
  * @param sdk client name and version
- * @param payload body after decompression
+ * @param format what it holds; empty for metrics, which nobody keeps
+ * @param url path and query
+ * @param headers by name in lower case
+ * @param isPackedInBase64 whether the client wrote its body as text, without saying so
+ * @param payload body after unpacking
  */
 @SuppressWarnings("ArrayRecordComponent") // sent as it is, never compared
-public record CorpusRequest(String name, String topic, String project, Format format, String sdk, byte[] payload) {
+public record CorpusRequest(
+        String name,
+        String project,
+        String sdk,
+        Optional<Format> format,
+        String url,
+        Map<String, String> headers,
+        boolean isPackedInBase64,
+        byte[] payload) {
 
-    /** Project of records without that header, as the jobs take it. */
-    public static final String DEFAULT_PROJECT = "default";
-
-    /** The payload as the jobs will read it, but for its origin. */
-    public RawPayload raw(long receivedAt) {
-        return fromCollector()
-                ? new RawPayload(DEFAULT_PROJECT, format.wireName(), receivedAt, "", "", payload)
-                : new RawPayload(project, format.wireName(), receivedAt, sdk, "", payload);
+    public CorpusRequest {
+        headers = Map.copyOf(headers);
     }
 
-    /** Whether it goes to a topic of the OpenTelemetry collector, whose records have neither key nor headers. */
-    public boolean fromCollector() {
-        return format == Format.OTLP_LOGS || format == Format.OTLP_SPANS;
+    /** The payload in a project as the parsers may read it, but for its origin; empty if there is nothing to parse. */
+    public Optional<RawPayload> raw(String inProject, long receivedAt) {
+        return format.map(known -> new RawPayload(inProject, known.wireName(), receivedAt, sdk, "", payload));
+    }
+
+    /** Whether it was made by OpenTelemetry, whose requests name no project. */
+    public boolean isOtlp() {
+        return url.matches("/v1/\\w+");
+    }
+
+    @Override
+    public String toString() {
+        return name + " " + url;
     }
 }

@@ -13,7 +13,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.header.Header;
 
-/** Sends single payloads that are not generated: the requests of real clients, and bad ones. */
+/** Writes single bad payloads straight into Kafka, as a shipper may that no gateway checks. */
 public final class PayloadSender implements AutoCloseable {
 
     private final KafkaProducer<byte[], byte[]> producer;
@@ -29,32 +29,21 @@ public final class PayloadSender implements AutoCloseable {
 
     private record Pending(String name, RawPayload raw, Future<RecordMetadata> answer) {}
 
-    /** Sends requests of the corpus and waits until Kafka has acknowledged them. */
-    public List<SentPayload> sendCorpus(List<CorpusRequest> requests) throws InterruptedException {
-        List<Pending> pending = new ArrayList<>();
-        for (CorpusRequest request : requests) {
-            RawPayload raw = request.raw(System.currentTimeMillis());
-            pending.add(send(request.name(), request.topic(), !request.fromCollector(), raw));
-        }
-        return await(pending);
-    }
-
     /** Sends bad payloads and waits until Kafka has acknowledged them. */
     public List<SentPayload> sendBad(List<BadPayload> payloads) throws InterruptedException {
         List<Pending> pending = new ArrayList<>();
         for (BadPayload bad : payloads) {
             RawPayload raw =
                     new RawPayload(bad.project(), bad.format(), System.currentTimeMillis(), "", "", bad.payload());
-            pending.add(send("bad " + bad.reason().name(), TrafficSender.TOPIC, true, raw));
+            pending.add(send("bad " + bad.reason().name(), raw));
         }
         return await(pending);
     }
 
-    private Pending send(String name, String topic, boolean withHeaders, RawPayload raw) {
-        byte[] key = withHeaders ? raw.project().getBytes(StandardCharsets.UTF_8) : null;
-        List<Header> headers =
-                withHeaders ? PayloadHeaders.of(raw.project(), raw.format(), raw.receivedAt(), raw.sdk()) : List.of();
-        var record = new ProducerRecord<>(topic, null, raw.receivedAt(), key, raw.bytes(), headers);
+    private Pending send(String name, RawPayload raw) {
+        byte[] key = raw.project().getBytes(StandardCharsets.UTF_8);
+        List<Header> headers = PayloadHeaders.of(raw.project(), raw.format(), raw.receivedAt(), raw.sdk());
+        var record = new ProducerRecord<>(TrafficSender.TOPIC, null, raw.receivedAt(), key, raw.bytes(), headers);
         return new Pending(name, raw, producer.send(record));
     }
 

@@ -65,12 +65,7 @@ class CrashIT {
         EventGenerator generator = new EventGenerator(profile, System::currentTimeMillis);
         Ledger ledger = new Ledger();
         TraceFingerprints fingerprints = new TraceFingerprints(profile, new Payloads(TimestampRule.LIVE));
-        Sent sent = new Sent(
-                since,
-                generator.idPrefix(),
-                ledger,
-                fingerprints,
-                ExpectedItems.of(List.of(), new Payloads(TimestampRule.LIVE)));
+        Sent sent = new Sent(since, generator.idPrefix(), ledger, fingerprints, Sent.Single.NONE);
         try (Queries queries = new Queries(stack.clickHouse().settings())) {
             Audit audit = new Audit(queries, sent);
             sendWhileKilling(generator, ledger, audit);

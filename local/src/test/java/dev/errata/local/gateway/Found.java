@@ -30,9 +30,17 @@ final class Found implements ParseSink {
                     header(at, "sdk"),
                     at.topic() + "/" + at.partition() + "@" + at.offset(),
                     at.value());
-            found.parser.parse(raw, found);
+            found.add(raw);
         }
         return found;
+    }
+
+    void add(RawPayload raw) {
+        parser.parse(raw, this);
+    }
+
+    List<String> ids() {
+        return events.stream().map(event -> event.id().toString()).toList();
     }
 
     private static String header(ConsumerRecord<byte[], byte[]> at, String name) {

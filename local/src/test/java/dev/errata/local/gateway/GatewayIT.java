@@ -4,10 +4,12 @@ package dev.errata.local.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.errata.local.gateway.CorpusRequests.Recorded;
+import dev.errata.local.Checkout;
 import dev.errata.local.home.Part;
 import dev.errata.local.process.Await;
-import java.net.http.HttpResponse;
+import dev.errata.local.traffic.BadRequest;
+import dev.errata.local.traffic.Corpus;
+import dev.errata.local.traffic.CorpusRequest;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -54,33 +56,38 @@ class GatewayIT {
     @Test
     @Order(1)
     void everyRequestOfRealClientsIsTakenAndEveryEventIsThereOnce() throws Exception {
-        CorpusRequests corpus = new CorpusRequests();
-        List<String> expected = new ArrayList<>();
-        for (Recorded recorded : corpus.all()) {
-            HttpResponse<String> answer =
-                    gateway.http().send(corpus.request(recorded, gateway::uri), HttpResponse.BodyHandlers.ofString());
-            assertThat(answer.statusCode())
-                    .as("%s: %s", recorded, answer.body())
-                    .isEqualTo(200);
-            if (recorded.hasEvent()) {
-                expected.add(recorded.eventId());
-            }
+        Found sent = new Found();
+        for (CorpusRequest recorded : Corpus.read(Checkout.find().resolve(Corpus.IN_CHECKOUT))) {
+            GatewaySender.Answer answer = gateway.sender().send(recorded, GatewayStack.ACCESS);
+            assertThat(answer.status()).as("%s: %s", recorded, answer.body()).isEqualTo(200);
+            recorded.raw(GatewayStack.ACCESS.project(), System.currentTimeMillis())
+                    .ifPresent(sent::add);
         }
-        Found found = Found.in(gateway.read("errata.events"));
-        assertThat(found.rejections).isEmpty();
-        assertThat(found.events)
-                .extracting(event -> event.id().toString())
-                .containsExactlyInAnyOrderElementsOf(expected);
-        assertThat(found.events).allSatisfy(event -> assertThat(event.project()).isEqualTo("shop"));
-        for (String topic : List.of("otlp_spans", "otlp_logs")) {
-            Found telemetry = Found.in(gateway.read(topic));
-            assertThat(telemetry.rejections).isEmpty();
-            assertThat(telemetry.events).as(topic).isNotEmpty();
+        List<String> stored = new ArrayList<>();
+        for (String topic : List.of("errata.events", "otlp_spans", "otlp_logs")) {
+            Found found = Found.in(gateway.read(topic));
+            assertThat(found.rejections).as(topic).isEmpty();
+            assertThat(found.events)
+                    .as(topic)
+                    .isNotEmpty()
+                    .allSatisfy(event -> assertThat(event.project()).isEqualTo("shop"));
+            stored.addAll(found.ids());
         }
+        assertThat(stored).containsExactlyInAnyOrderElementsOf(sent.ids());
     }
 
     @Test
     @Order(2)
+    void whatNobodyCanUseIsRefusedForItsReason() throws Exception {
+        for (BadRequest bad : BadRequest.all(GatewayStack.PROJECT, GatewayStack.KEY)) {
+            GatewaySender.Answer answer = gateway.sender().send(bad);
+            assertThat(answer.status()).as(bad.name()).isEqualTo(bad.status());
+            assertThat(answer.body()).as(bad.name()).contains("\"causes\":[\"" + bad.reason() + "\"]");
+        }
+    }
+
+    @Test
+    @Order(3)
     void whatIsNotTakenIsInTheBooks() {
         assertThat(gateway.status("/api/42/envelope/?sentry_key=" + "f".repeat(32), "{}\n"))
                 .isEqualTo(403);
@@ -91,7 +98,7 @@ class GatewayIT {
     }
 
     @Test
-    @Order(3)
+    @Order(4)
     void whatWasAnsweredWith200SurvivesKillsOfGatewayAndKafka() throws Exception {
         Set<String> acknowledged = ConcurrentHashMap.newKeySet();
         Set<Integer> statuses = ConcurrentHashMap.newKeySet();

@@ -40,6 +40,7 @@ final class GatewayStack implements AutoCloseable {
 
     static final String KEY = "0123456789abcdef0123456789abcdef";
     static final int PROJECT = 42;
+    static final IngestAccess ACCESS = new IngestAccess("shop", PROJECT, KEY);
     static final Duration LIMIT = Duration.ofSeconds(90);
 
     private final LocalStack stack;
@@ -79,8 +80,8 @@ final class GatewayStack implements AutoCloseable {
         return URI.create("http://" + stack.home().ports().address(Endpoint.GATEWAY) + path);
     }
 
-    HttpClient http() {
-        return http;
+    GatewaySender sender() {
+        return new GatewaySender(stack.gateway());
     }
 
     /** The status of the answer to a POST, or 0 if there was none. */

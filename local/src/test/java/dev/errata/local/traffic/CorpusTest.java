@@ -4,6 +4,7 @@ package dev.errata.local.traffic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 
 import dev.errata.local.Checkout;
 import dev.errata.model.Format;
@@ -11,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,24 +20,29 @@ import org.junit.jupiter.api.io.TempDir;
 class CorpusTest {
 
     @Test
-    void everyRequestOfTheCheckoutButMetricsIsRead() throws IOException {
+    void everyRequestOfTheCheckoutIsRead() throws IOException {
         List<CorpusRequest> requests = Corpus.read(Checkout.find().resolve(Corpus.IN_CHECKOUT));
-        assertThat(requests).hasSize(477);
-        assertThat(requests.stream().collect(Collectors.groupingBy(CorpusRequest::topic, Collectors.counting())))
-                .containsEntry("errata.events", 381L)
-                .containsEntry("otlp_logs", 46L)
-                .containsEntry("otlp_spans", 50L);
+        assertThat(requests.stream().collect(Collectors.groupingBy(CorpusRequest::format, Collectors.counting())))
+                .containsOnly(
+                        entry(Optional.of(Format.SENTRY_EVENT), 155L),
+                        entry(Optional.of(Format.SENTRY_ENVELOPE), 226L),
+                        entry(Optional.of(Format.OTLP_LOGS), 46L),
+                        entry(Optional.of(Format.OTLP_SPANS), 50L),
+                        entry(Optional.empty(), 1L));
     }
 
     @Test
-    void recordsOfTheCollectorBelongToTheDefaultProject() throws IOException {
+    void requestsBelongToTheClientThatMadeThem() throws IOException {
         List<CorpusRequest> requests = Corpus.read(Checkout.find().resolve(Corpus.IN_CHECKOUT));
         assertThat(requests)
-                .filteredOn(request -> request.format() == Format.OTLP_LOGS)
-                .allMatch(request -> request.raw(0).project().equals("default"));
-        assertThat(requests)
                 .filteredOn(request -> request.name().startsWith("node-10/"))
-                .allMatch(request -> request.raw(0).project().equals("node-10"));
+                .isNotEmpty()
+                .allMatch(request -> request.project().equals("node-10"))
+                .allMatch(request -> !request.isOtlp());
+        assertThat(requests)
+                .filteredOn(CorpusRequest::isOtlp)
+                .hasSize(97)
+                .allMatch(request -> request.project().startsWith("otel-"));
     }
 
     @Test

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.errata.gateway.intake.kafka;
 
+import dev.errata.gateway.intake.outcome.Latencies;
 import dev.errata.gateway.intake.outcome.Reason;
 import dev.errata.gateway.intake.outcome.Refused;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -39,7 +40,7 @@ public final class KafkaEventLog implements EventLog, AutoCloseable {
         this.inFlight = new InFlight(settings.inFlightBytes(), settings.stall().toNanos());
         this.latency = Timer.builder("errata.produce")
                 .description("From handing a payload to Kafka until it is acknowledged")
-                .publishPercentiles(0.5, 0.99)
+                .serviceLevelObjectives(Latencies.bounds())
                 .register(metrics);
         metrics.gauge("errata.produce.inflight.bytes", inFlight, InFlight::bytes);
     }

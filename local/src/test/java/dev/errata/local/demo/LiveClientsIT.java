@@ -1,0 +1,94 @@
+// Copyright 2026 The Errata Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.errata.local.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.errata.clickhouse.Queries;
+import dev.errata.local.LocalStack;
+import dev.errata.local.clients.ClientRunner;
+import dev.errata.local.clients.LiveClient;
+import dev.errata.local.gateway.GatewayProjects;
+import dev.errata.local.gateway.IngestAccess;
+import dev.errata.local.home.Ports;
+import dev.errata.local.process.Await;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Real SDKs of the registries in programs that fail: what they throw is in groups, by gateway, Kafka, track and ClickHouse. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class LiveClientsIT {
+
+    private static final Duration LIMIT = Duration.ofMinutes(2);
+
+    @TempDir
+    private static Path folder;
+
+    private LocalStack stack;
+    private Queries queries;
+
+    @BeforeAll
+    void startEverything() throws Exception {
+        stack = LocalStack.start(folder.resolve("home"), Ports.free(new Random()));
+        new TrackStarter(stack, line -> {}).ensureRunning();
+        queries = new Queries(stack.clickHouse().settings());
+    }
+
+    @AfterAll
+    void stop() throws Exception {
+        if (queries != null) {
+            queries.close();
+        }
+        if (stack != null) {
+            stack.close();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyErrorThatIsThrownIsOneEventInAGroup(LiveClient client) throws Exception {
+        IngestAccess access = new GatewayProjects(stack.gateway(), stack.adminToken()).ensure(LiveErrors.PROJECT);
+        List<String> thrown =
+                new ClientRunner(stack.home(), stack.gateway(), line -> {}).run(client, access, client.id());
+        assertThat(thrown).hasSizeGreaterThanOrEqualTo(2);
+        assertThat(Await.until(LIMIT, () -> grouped(client).size() >= thrown.size()))
+                .as("%s threw %s, in groups are %s", client.id(), thrown, grouped(client))
+                .isTrue();
+        List<List<String>> rows = grouped(client);
+        assertThat(rows).hasSameSizeAs(thrown);
+        for (String type : thrown) {
+            assertThat(rows)
+                    .as(type)
+                    .filteredOn(row -> row.get(1).endsWith(type))
+                    .singleElement()
+                    .satisfies(row -> {
+                        assertThat(row.get(2)).as("events").isEqualTo("1");
+                        assertThat(groups()).contains(row.get(5));
+                    });
+        }
+    }
+
+    /** What the client's errors have become, those in groups only. */
+    private List<List<String>> grouped(LiveClient client) {
+        Map<String, Object> parameters =
+                Map.of("project", LiveErrors.PROJECT, "releases", SqlList.of(List.of(client.id())));
+        return queries.run("audit/errors_of_releases", parameters).rows().stream()
+                .filter(row -> row.get(4).equals("0"))
+                .toList();
+    }
+
+    private List<String> groups() {
+        return queries.run("audit/top_groups", Map.of("limit", 1_000)).rows().stream()
+                .map(row -> row.get(1))
+                .toList();
+    }
+}
