@@ -104,12 +104,11 @@ final class EventIntake {
         Scrubber scrubber = exchange.projects().scrubber(project);
         String sdk = sdk(exchange, auth, items);
         long sentAt = sentAt(auth, items);
-        Optional<EventId> said = EventId.parse(items.header().eventId());
         List<Payload> payloads = new ArrayList<>(items.events().size());
         int grown = 0;
-        for (SentryEvent event : items.events()) {
-            // The header names one event; another one in the same envelope has to speak for itself.
-            EventId id = payloads.isEmpty() && said.isPresent() ? said.get() : event.idIn(project.name());
+        for (int i = 0; i < items.events().size(); i++) {
+            SentryEvent event = items.events().get(i);
+            EventId id = i == 0 ? firstId(items, event, project) : event.idIn(project.name());
             if (isSampledOut(project, id)) {
                 intake.outcomes().count(project.name(), Category.ERROR, Reason.SAMPLED, 1);
                 continue;
@@ -125,6 +124,11 @@ final class EventIntake {
         }
         refuseGrown(exchange, grown, payloads.isEmpty());
         return payloads;
+    }
+
+    /** The header names one event; another one in the same envelope has to speak for itself. */
+    private static EventId firstId(SentryItems items, SentryEvent event, Project project) {
+        return EventId.parse(items.header().eventId()).orElseGet(() -> event.idIn(project.name()));
     }
 
     /** Events without their secrets that are too large: alone a reason to refuse the request, else only counted. */
