@@ -57,7 +57,7 @@ class GroupTracesExampleTest {
                 .extracting(row -> tuple(row.getField(1), row.getField(2), row.getField(3), row.getField(4)))
                 .containsExactlyInAnyOrder(
                         tuple("java.lang.IllegalStateException", "cart <*> is closed", 2L, 1.0),
-                        tuple("java.lang.IllegalStateException", "cart <*> is closed", 1L, 0.43),
+                        tuple("java.lang.IllegalStateException", "cart <*> is closed", 1L, 0.45),
                         tuple("TypeError", "Cannot read properties of undefined (reading 'total')", 1L, 0.0));
         assertThat(rows.get(0).getField(3)).isEqualTo(2L);
         assertThat(rows).allSatisfy(row -> assertThat((String) row.getField(0)).matches("[0-9a-f]{16}"));
