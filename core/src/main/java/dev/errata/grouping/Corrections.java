@@ -46,8 +46,10 @@ public final class Corrections {
             refusal = work.merge(merge);
         } else if (action instanceof Split split) {
             refusal = work.split(split);
+        } else if (action instanceof NotSame apart) {
+            refusal = work.keepApart(apart);
         } else {
-            refusal = work.keepApart((NotSame) action);
+            refusal = "a command of the kind " + action.kind() + " changes no group";
         }
         return new CommandOutcome(command, refusal == null, refusal == null ? "" : refusal);
     }

@@ -5,7 +5,8 @@ package dev.errata.model;
 import java.util.List;
 
 /** What a person asks for. */
-public sealed interface CommandAction {
+public sealed interface CommandAction
+        permits CommandAction.Merge, CommandAction.Split, CommandAction.NotSame, TriageAction {
 
     /** The name of the kind, as commands and tables have it. */
     String kind();

@@ -31,5 +31,7 @@ public enum RejectReason {
     /** A command of a kind that is not known. */
     COMMAND_UNKNOWN,
     /** A command that lacks something or says something that cannot be. */
-    COMMAND_MALFORMED
+    COMMAND_MALFORMED,
+    /** A rule that lacks something or says something that cannot be. */
+    RULE_MALFORMED
 }
