@@ -35,6 +35,9 @@ final class JavaScriptFrame {
             return null;
         }
         Line function = line.to(at);
+        if (function.indexOf(": ", 0) >= 0) {
+            return null; // a message that quotes a frame
+        }
         int star = function.lastIndexOf('*');
         return frame(function.from(star + 1), withoutEval(line.from(at + 1)));
     }

@@ -42,7 +42,7 @@ class StackTracesProperties {
         Optional<ParsedTrace> once = StackTraces.parse(text, Language.JAVA)
                 .filter(trace -> trace.language() == Language.JAVA)
                 .filter(trace -> JavaTraceWriter.isWritable(trace.chain()));
-        once.ifPresent(trace -> assertThat(StackTraces.parse(JavaTraceWriter.write(trace.chain())))
+        once.ifPresent(trace -> assertThat(StackTraces.parse(JavaTraceWriter.write(trace.chain()), Language.JAVA))
                 .contains(trace));
     }
 
