@@ -8,6 +8,12 @@ SELECT
     environment,
     release,
     service,
-    reinterpretAsInt64(user)              AS user
+    reinterpretAsInt64(user)              AS user,
+    has(flags, 'ECHO')                    AS echo,
+    has(flags, 'ECHOED')                  AS echoed,
+    trace_id,
+    notEmpty(`exceptions.type`)           AS thrown,
+    `exceptions.type`[1]                  AS innermost_type,
+    `exceptions.message`[1]               AS innermost_message
 FROM events
 WHERE project = ? AND modulo(events.fingerprint, ?) = ?

@@ -5,6 +5,7 @@ package dev.errata.bench;
 import dev.errata.bench.intake.IntakeCommand;
 import dev.errata.bench.micro.JmhCommand;
 import dev.errata.bench.pipeline.PipelineCommand;
+import dev.errata.bench.placement.PlacementCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -13,7 +14,7 @@ import picocli.CommandLine.Command;
         name = "errata bench",
         mixinStandardHelpOptions = true,
         description = "How fast is it, and where does the time go?",
-        subcommands = {PipelineCommand.class, IntakeCommand.class, JmhCommand.class})
+        subcommands = {PipelineCommand.class, IntakeCommand.class, PlacementCommand.class, JmhCommand.class})
 public final class Bench {
 
     private Bench() {}

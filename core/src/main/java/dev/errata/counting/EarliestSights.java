@@ -26,17 +26,17 @@ public final class EarliestSights {
      * Whether none of that kind was as early; remembers it.
      *
      * @param kind 64-bit identity of what is seen
-     * @param timestamp event time, epoch milliseconds
+     * @param order position in event time, see {@link dev.errata.model.ErrorEvent#order()}
      */
-    public boolean add(long kind, long timestamp) {
+    public boolean add(long kind, long order) {
         Long known = earliest.get(kind);
-        if (known != null && known <= timestamp) {
+        if (known != null && known <= order) {
             return false;
         }
         if (known == null && earliest.size() >= capacity) {
             earliest.clear();
         }
-        earliest.put(kind, timestamp);
+        earliest.put(kind, order);
         return true;
     }
 

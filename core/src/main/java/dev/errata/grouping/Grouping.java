@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.errata.grouping;
 
+import dev.errata.model.Features;
 import dev.errata.model.GroupingKeys;
 import dev.errata.model.Placement;
 import dev.errata.model.PlacementCause;
 import dev.errata.model.Variant;
+import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * Says which group a variant belongs to. The algorithm, version 1, in order:
@@ -14,79 +17,98 @@ import dev.errata.model.Variant;
  *   <li>Parse: done by {@link dev.errata.parse}.
  *   <li>Canonical frames: {@link dev.errata.grouping.frames}, chosen and collapsed by {@link KeyFrames}.
  *   <li>Message template: {@link dev.errata.grouping.messages}.
- *   <li>Keys: {@link KeyHash} and {@link ClientRule}, up to here without state by {@link Fingerprinter}.
- *   <li>Placement, here: the first key, in the order of {@link KeyName}, that belongs to a group wins, and the other
- *       keys follow it; if all are new, the variant founds a group.
+ *   <li>Keys: {@link KeyHash} and {@link ClientRule}, up to here without state by {@link Fingerprinter}. The first key
+ *       that already belongs to a group wins, in the order of {@link KeyName}, and the other keys follow it.
+ *   <li>A site that many errors share says little by itself: {@link GenericSites}.
+ *   <li>Without a stack, templates that differ in few words are one: {@link SimilarTemplate}.
+ *   <li>A second look compares with the variants that may be alike: {@link SecondLook}.
+ *   <li>Else the variant founds a group.
  * </ol>
  *
- * Every key but the client's own rule begins with the innermost type, so types never join.
+ * Keys but the client's own rule and bands begin with the innermost type, so types never join.
  */
 public final class Grouping {
 
     /** The version that decides. */
     public static final GroupingVersion VERSION = GroupingVersion.V1;
 
+    /** The group of variants above the limit of one minute. */
+    public static final long OVERFLOW_GROUP = 1;
+
     /** A first placement holds for all times. */
     private static final long ALWAYS = 0;
 
-    /** Places a variant. Placing it again gives the same answer and changes nothing. */
-    public Placement place(Variant variant, KeyIndex index) {
-        GroupingKeys keys = variant.fingerprinting().keys();
-        long known = index.groupOf(keys.frames());
-        long group = known != 0 ? known : firstGroup(keys, index);
-        if (group == 0) {
-            group = variant.fingerprint();
-        }
-        attachAll(keys, group, index);
-        return placement(variant, group, index);
+    private final SimilarTemplate templates;
+    private final Candidates candidates;
+    private final List<Step> steps;
+
+    /** @param reached told of every bound that is reached */
+    public Grouping(Consumer<Limit> reached) {
+        templates = new SimilarTemplate(reached);
+        candidates = new Candidates(VERSION.maxCandidates(), reached);
+        steps = List.of(
+                new KeyStep(KeyName.K0),
+                new KeyStep(KeyName.K1),
+                new KeyStep(KeyName.K2),
+                new KeyStep(KeyName.K2_CALLER),
+                new KeyStep(KeyName.K3),
+                templates,
+                new MinuteLimit(VERSION.maxOpeningsPerMinute(), reached),
+                new SecondLook(VERSION, candidates));
     }
 
-    private static long firstGroup(GroupingKeys keys, KeyIndex index) {
-        for (KeyName name : KeyName.values()) {
-            long group = groupOf(name.of(keys), index);
-            if (group != 0) {
-                return group;
-            }
-        }
-        return 0;
-    }
-
-    /** A key that already belongs to another group stays there. */
-    private static void attachAll(GroupingKeys keys, long group, KeyIndex index) {
-        for (KeyName name : KeyName.values()) {
-            long key = name.of(keys);
-            if (key != 0 && index.groupOf(key) == 0) {
-                index.attach(key, group);
-            }
-        }
-    }
-
-    private static Placement placement(Variant variant, long group, KeyIndex index) {
-        boolean founded = group == variant.fingerprint();
-        Explanation explanation = founded
-                ? Explanation.founded(VERSION, variant)
-                : Explanation.matched(VERSION, matched(variant, group, index), group, variant);
+    /** Places a new variant and remembers it. */
+    public Placement place(Variant variant, ProjectMemory memory) {
+        Decision decision = decide(variant, memory);
+        remember(variant, decision.group(), memory);
         return new Placement(
                 variant.project(),
                 variant.fingerprint(),
-                group,
+                decision.group(),
                 ALWAYS,
-                founded ? PlacementCause.FOUNDED : PlacementCause.KEY,
-                explanation.toJson(),
+                decision.cause(),
+                Explanation.of(VERSION, decision, variant),
                 VERSION.wireName());
     }
 
-    /** The key that tied the variant to the group; its own fingerprint only if no other does. */
-    private static KeyName matched(Variant variant, long group, KeyIndex index) {
-        for (KeyName name : KeyName.values()) {
-            if (name != KeyName.K1 && groupOf(name.of(variant.fingerprinting().keys()), index) == group) {
-                return name;
-            }
+    /** The group of a variant that was placed before, of which everything remembered is renewed; 0 if it is new. */
+    public long renew(Variant variant, ProjectMemory memory) {
+        long group = memory.groupOf(variant.fingerprint());
+        if (group != 0) {
+            remember(variant, group, memory);
         }
-        return KeyName.K1;
+        return group;
     }
 
-    private static long groupOf(long key, KeyIndex index) {
-        return key == 0 ? 0 : index.groupOf(key);
+    /** Remembers that a variant is in a group, as history or a placement says; once more changes nothing. */
+    public void remember(Variant variant, long group, ProjectMemory memory) {
+        memory.attach(variant.fingerprint(), group);
+        if (group == OVERFLOW_GROUP) {
+            return; // what overflows must not fill the memory
+        }
+        GroupingKeys keys = variant.fingerprinting().keys();
+        Features features = variant.features();
+        for (KeyName name : KeyName.values()) {
+            memory.attach(name.of(keys, features), group);
+        }
+        Members members = new Members(memory.members());
+        RememberedVariant known = memory.variants().get(variant.fingerprint());
+        int page = known == null
+                ? members.add(group, variant.fingerprint())
+                : members.renew(group, known.page(), variant.fingerprint());
+        memory.variants().put(variant.fingerprint(), new RememberedVariant(keys, features, page));
+        GenericSites.observe(features, memory);
+        templates.remember(variant, group, memory);
+        candidates.remember(variant, memory);
+    }
+
+    private Decision decide(Variant variant, ProjectMemory memory) {
+        for (Step step : steps) {
+            Decision decision = step.decide(variant, memory);
+            if (decision != null) {
+                return decision;
+            }
+        }
+        return Decision.of(variant.fingerprint(), PlacementCause.FOUNDED, "founded");
     }
 }

@@ -23,11 +23,17 @@ final class KeyFrames {
 
     static final int MAX_NEWEST = 384;
 
-    private final CanonicalFrames canonical = new CanonicalFrames();
+    private static final int MAX_HELPERS = 3;
+
+    private final CanonicalFrames canonical;
     private final Recursion recursion = new Recursion();
     private final CanonicalFrame[] kept = new CanonicalFrame[MAX_OLDEST + MAX_NEWEST];
     private final byte[] nearness = new byte[MAX_OLDEST + MAX_NEWEST];
     private int size;
+
+    KeyFrames(CanonicalFrames canonical) {
+        this.canonical = canonical;
+    }
 
     /** Reads the stack of another subject. */
     void read(Subject subject, Language language) {
@@ -47,9 +53,7 @@ final class KeyFrames {
         int nearest = Nearness.PLATFORM.ordinal();
         size = 0;
         for (int i = 0; i < count; i++) {
-            if (i == MAX_OLDEST && count > MAX_OLDEST + MAX_NEWEST) {
-                i = count - MAX_NEWEST;
-            }
+            i = skipMiddle(i, count);
             Frame frame = frames.get(i);
             CanonicalFrame name = canonical.of(frame, language);
             if (name.ownership() == Ownership.GLUE) {
@@ -61,6 +65,11 @@ final class KeyFrames {
             kept[size++] = name;
         }
         return nearest;
+    }
+
+    /** The index to go on with: after the oldest frames of a long stack come the newest. */
+    static int skipMiddle(int index, int count) {
+        return index == MAX_OLDEST && count > MAX_OLDEST + MAX_NEWEST ? count - MAX_NEWEST : index;
     }
 
     /** If nothing is near, all that is left tells more than libraries alone. */
@@ -77,7 +86,7 @@ final class KeyFrames {
         size = n;
     }
 
-    private static boolean isHinted(List<Frame> frames) {
+    static boolean isHinted(List<Frame> frames) {
         for (Frame frame : frames) {
             if (frame.inApp() == InApp.YES) {
                 return true;
@@ -90,9 +99,28 @@ final class KeyFrames {
         return size;
     }
 
+    /** Whether the stack says where it failed: not if it ends in a nameless function, as minified code does. */
+    boolean telling() {
+        return size > 0 && fromTop(0).named();
+    }
+
     /** A frame by its distance from the crash site, which is 0. */
     CanonicalFrame fromTop(int distance) {
         return kept[size - 1 - distance];
+    }
+
+    /** The crash site's distance from the top: past helpers, which are sites only together with their callers. */
+    int siteDepth() {
+        int depth = 0;
+        while (depth < size - 1 && depth < MAX_HELPERS && fromTop(depth).helper()) {
+            depth++;
+        }
+        return depth;
+    }
+
+    /** Hash of a frame by its distance from the top; 0 if the stack is not that deep. */
+    long hashFromTop(int distance) {
+        return distance < size ? fromTop(distance).hash() : 0;
     }
 
     /** Oldest first. */

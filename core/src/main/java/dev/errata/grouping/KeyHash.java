@@ -13,7 +13,6 @@ final class KeyHash {
 
     private static final Hasher64 HASHER = Hashing.komihash5_0();
     private static final int TOP_FRAMES = 3;
-    private static final int MAX_SITE_FRAMES = 3;
 
     /** Keeps the keys of different makings apart. */
     private static final byte K1 = 1;
@@ -40,7 +39,7 @@ final class KeyHash {
         for (int i = 0; i < frames.size(); i++) {
             stream.putLong(frames.get(i).hash());
         }
-        if (subject.captured() || !frames.fromTop(0).named()) {
+        if (subject.captured() || !frames.telling()) {
             stream.putLong(message);
         }
         return end();
@@ -50,11 +49,9 @@ final class KeyHash {
     private long site(long type, long message, KeyFrames frames) {
         start(K2, type);
         stream.putLong(message);
-        int depth = 0;
-        while (depth < frames.size() - 1
-                && depth < MAX_SITE_FRAMES
-                && frames.fromTop(depth).helper()) {
-            stream.putLong(frames.fromTop(depth++).hash());
+        int depth = frames.siteDepth();
+        for (int i = 0; i < depth; i++) {
+            stream.putLong(frames.fromTop(i).hash());
         }
         stream.putLong(frames.fromTop(depth).hash());
         return end();
@@ -63,7 +60,7 @@ final class KeyHash {
     /** Without the message, only a site that says enough may match. */
     private long top(Subject subject, long type, KeyFrames frames) {
         CanonicalFrame site = frames.fromTop(0);
-        if (subject.captured() || !site.named() || site.helper()) {
+        if (subject.captured() || !frames.telling() || site.helper()) {
             return 0;
         }
         start(K3, type);

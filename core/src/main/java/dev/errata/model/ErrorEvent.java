@@ -34,7 +34,7 @@ import java.util.Map;
  * @param requestUrl URL without query
  * @param traceId 32 hex digits
  * @param spanId 16 hex digits
- * @param flags what was mended while reading
+ * @param flags what a reader should know
  */
 public record ErrorEvent(
         String project,
@@ -63,4 +63,20 @@ public record ErrorEvent(
         String requestUrl,
         String traceId,
         String spanId,
-        List<EventFlag> flags) {}
+        List<EventFlag> flags) {
+
+    private static final int ORDER_BITS = 21;
+
+    /**
+     * Where this event stands among those of its project, whatever order they are read in: by time, and those of one
+     * millisecond by a part of their occurrence.
+     */
+    public long order() {
+        return timestamp << ORDER_BITS | occurrence >>> Long.SIZE - ORDER_BITS;
+    }
+
+    /** Whether other reports of the same failure may come on other ways: telemetry records it on spans and in logs. */
+    public boolean isRepeatable() {
+        return !traceId.isEmpty() && (format == Format.OTLP_LOGS || format == Format.OTLP_SPANS);
+    }
+}

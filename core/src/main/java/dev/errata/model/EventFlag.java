@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.errata.model;
 
-/** What had to be mended when an event was read. */
+/** What a reader of an event should know: what had to be mended, and whether others report the same failure. */
 public enum EventFlag {
     /** No usable timestamp: the receive time stands in. */
     TIMESTAMP_ABSENT,
@@ -15,5 +15,9 @@ public enum EventFlag {
     /** A text field was longer than its limit. */
     TEXT_TRIMMED,
     /** There was no event id: one was derived from the content. */
-    ID_DERIVED
+    ID_DERIVED,
+    /** A handler reported what ended a request: loggers may repeat it, see {@link #ECHO}. */
+    ECHOED,
+    /** A logger that repeats what handlers report: counted only if no handler reported the same failure. */
+    ECHO
 }

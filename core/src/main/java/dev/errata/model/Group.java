@@ -42,7 +42,10 @@ public record Group(
                 tally.count());
     }
 
-    /** This group with more events. */
+    /**
+     * This group with more events, or without those of a tally that leaves; what cannot be taken away again stays:
+     * users, first and last seen.
+     */
     public Group plus(Tally tally) {
         return new Group(
                 project,
@@ -54,6 +57,6 @@ public record Group(
                 UserSketch.merge(users, tally.users()),
                 tally.firstSeen() < firstSeen ? tally.release() : firstRelease,
                 tally.lastSeen() >= lastSeen ? tally.release() : lastRelease,
-                version + tally.count());
+                version + Math.abs(tally.count()));
     }
 }

@@ -27,5 +27,9 @@ public enum RejectReason {
     /** Text that holds no stack trace. */
     NO_STACK_TRACE,
     /** A file that cannot be decompressed. */
-    UNREADABLE
+    UNREADABLE,
+    /** A command of a kind that is not known. */
+    COMMAND_UNKNOWN,
+    /** A command that lacks something or says something that cannot be. */
+    COMMAND_MALFORMED
 }

@@ -6,7 +6,7 @@ package dev.errata.model;
  * Mergeable count of the events of one fingerprint, minute and dimension.
  *
  * @param minute epoch minutes, event time
- * @param count events
+ * @param count events; negative for events that left a group
  * @param firstSeen epoch milliseconds of the earliest event
  * @param lastSeen epoch milliseconds of the latest event
  * @param users sketch of the affected users, see {@link UserSketch}
@@ -37,5 +37,11 @@ public record Tally(
                 Math.min(firstSeen, other.firstSeen),
                 Math.max(lastSeen, other.lastSeen),
                 UserSketch.merge(users, other.users));
+    }
+
+    /** The same events, as they leave a group. */
+    public Tally leaving() {
+        return new Tally(
+                project, fingerprint, minute, environment, release, service, -count, firstSeen, lastSeen, users);
     }
 }

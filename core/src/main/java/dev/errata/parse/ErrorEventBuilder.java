@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.errata.parse;
 
+import dev.errata.echo.EchoRules;
 import dev.errata.model.ErrorEvent;
 import dev.errata.model.EventFlag;
 import dev.errata.model.EventId;
@@ -275,6 +276,10 @@ public final class ErrorEventBuilder {
     public ErrorEvent build() {
         if (exceptions.trimmed()) {
             flags.add(EventFlag.STACK_TRIMMED);
+        }
+        if (EchoRules.isEchoing(logger)) {
+            flags.remove(EventFlag.ECHOED);
+            flags.add(EventFlag.ECHO);
         }
         long received = rule == TimestampRule.HISTORY && timestamp != Times.NONE ? timestamp : receivedAt;
         long happened = judged(received);

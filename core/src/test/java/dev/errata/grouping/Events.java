@@ -89,4 +89,36 @@ public final class Events {
                 "",
                 List.of());
     }
+
+    /** The same event at another time, epoch milliseconds. */
+    static ErrorEvent at(long timestamp, ErrorEvent e) {
+        return new ErrorEvent(
+                e.project(),
+                e.id(),
+                e.occurrence(),
+                timestamp,
+                timestamp,
+                e.format(),
+                e.level(),
+                e.platform(),
+                e.service(),
+                e.environment(),
+                e.release(),
+                e.serverName(),
+                e.transaction(),
+                e.logger(),
+                e.sdk(),
+                e.exceptions(),
+                e.message(),
+                e.messageTemplate(),
+                e.callSite(),
+                e.clientFingerprint(),
+                e.tags(),
+                e.user(),
+                e.requestMethod(),
+                e.requestUrl(),
+                e.traceId(),
+                e.spanId(),
+                e.flags());
+    }
 }

@@ -5,13 +5,12 @@ package dev.errata.grouping;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.errata.model.ErrorEvent;
-import dev.errata.model.FingerprintedEvent;
 import dev.errata.model.Fingerprinting;
 import dev.errata.model.Frame;
 import dev.errata.model.InApp;
+import dev.errata.model.Placement;
 import dev.errata.model.StackTrace;
 import dev.errata.model.ThrownException;
-import dev.errata.model.Variant;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -39,10 +38,11 @@ class FingerprinterProperties {
     @Property(tries = 500)
     void anyVariantIsPlacedOnce(@ForAll("events") ErrorEvent event) {
         GroupsInMemory groups = new GroupsInMemory();
-        Variant variant = used.variant(new FingerprintedEvent(event, used.fingerprint(event)));
 
-        assertThat(groups.place(event)).isEqualTo(groups.place(event));
-        assertThat(groups.groupOf(variant.fingerprint())).isEqualTo(variant.fingerprint());
+        Placement placement = groups.place(event);
+
+        assertThat(groups.place(event)).isEqualTo(placement);
+        assertThat(placement.group()).isEqualTo(placement.fingerprint());
     }
 
     @Provide

@@ -2,35 +2,58 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.errata.grouping;
 
+import dev.errata.model.Command;
+import dev.errata.model.CommandAction;
+import dev.errata.model.CommandOutcome;
 import dev.errata.model.ErrorEvent;
 import dev.errata.model.FingerprintedEvent;
 import dev.errata.model.Placement;
+import dev.errata.model.Variant;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
-/** One project that places events as they come, with its keys in a map. */
-public final class GroupsInMemory implements KeyIndex {
+/** One project that places events as they come, with what it remembers in maps. */
+public final class GroupsInMemory {
 
-    private final Map<Long, Long> groups = new HashMap<>();
+    private final ProjectMemory memory = ProjectMemory.inMemory();
     private final Fingerprinter fingerprinter = new Fingerprinter();
-    private final Grouping grouping = new Grouping();
+    private final Map<Limit, Integer> reached = new EnumMap<>(Limit.class);
+    private final Grouping grouping = new Grouping(limit -> reached.merge(limit, 1, Integer::sum));
+    private final Map<Long, Placement> placed = new HashMap<>();
+    private final List<Placement> moved = new ArrayList<>();
+    private long commands;
 
-    @Override
-    public long groupOf(long key) {
-        return groups.getOrDefault(key, 0L);
-    }
-
-    @Override
-    public void attach(long key, long group) {
-        groups.put(key, group);
-    }
-
+    /** The placement of the event's variant, which is that of its first event. */
     public Placement place(ErrorEvent event) {
-        FingerprintedEvent fingerprinted = new FingerprintedEvent(event, fingerprinter.fingerprint(event));
-        return grouping.place(fingerprinter.variant(fingerprinted), this);
+        Variant variant = variant(event);
+        return placed.computeIfAbsent(variant.fingerprint(), f -> grouping.place(variant, memory));
     }
 
-    int keys() {
-        return groups.size();
+    /** The group that an event would be counted in now. */
+    long groupOf(ErrorEvent event) {
+        place(event);
+        return grouping.renew(variant(event), memory);
+    }
+
+    CommandOutcome apply(CommandAction action) {
+        commands++;
+        return new Corrections()
+                .apply(new Command("c" + commands, "shop", 1_000 * commands, "ada", action), memory, moved::add);
+    }
+
+    /** What commands moved so far. */
+    List<Placement> moved() {
+        return moved;
+    }
+
+    int reached(Limit limit) {
+        return reached.getOrDefault(limit, 0);
+    }
+
+    Variant variant(ErrorEvent event) {
+        return fingerprinter.variant(new FingerprintedEvent(event, fingerprinter.fingerprint(event)));
     }
 }

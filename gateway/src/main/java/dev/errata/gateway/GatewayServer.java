@@ -99,6 +99,7 @@ public final class GatewayServer implements AutoCloseable {
         IntakeService service = new IntakeService(
                 endpoints(intake, settings),
                 parts.projects(),
+                parts.projectsRead(),
                 new BodyReader(Duration.ofSeconds(settings.bodySeconds).toMillis()),
                 memory,
                 parts.outcomes(),

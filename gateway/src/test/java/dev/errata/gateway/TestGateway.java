@@ -12,8 +12,8 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A gateway on a free port with one project and no Kafka behind it. */
 public final class TestGateway implements AutoCloseable {
@@ -22,11 +22,12 @@ public final class TestGateway implements AutoCloseable {
 
     public final MemoryLog log = new MemoryLog();
     public final PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-    private final List<Project> projects = new ArrayList<>();
+    private final List<Project> projects = new CopyOnWriteArrayList<>();
     private final GatewayServer server;
+    private volatile boolean projectsRead = true;
 
     public TestGateway() {
-        this("shop");
+        this("");
     }
 
     /** One whose OTLP paths take requests without a key for that project. */
@@ -46,7 +47,7 @@ public final class TestGateway implements AutoCloseable {
                         metrics,
                         Clock.systemUTC(),
                         () -> true,
-                        () -> true,
+                        () -> projectsRead,
                         api -> {}));
     }
 
@@ -55,20 +56,32 @@ public final class TestGateway implements AutoCloseable {
         projects.set(0, project(settings));
     }
 
+    /** Lets it have that project instead of its own. */
+    public void hold(Project project) {
+        projects.set(0, project);
+    }
+
+    /** Its own project with those settings. */
+    public static Project project(ProjectSettings settings) {
+        IngestKey ingest = new IngestKey(KEY, "default", true, Instant.EPOCH);
+        return new Project(42, "shop", true, Instant.EPOCH, 1, List.of(ingest), settings);
+    }
+
+    /** Whether it has read its projects yet. */
+    public void projectsRead(boolean read) {
+        projectsRead = read;
+    }
+
     /** As it was in the beginning. */
     public void reset() {
         configure(ProjectSettings.DEFAULT.withRateLimits(RateLimits.NONE));
+        projectsRead = true;
         log.accept();
         log.take();
     }
 
     public int port() {
         return server.port();
-    }
-
-    private static Project project(ProjectSettings settings) {
-        IngestKey ingest = new IngestKey(KEY, "default", true, Instant.EPOCH);
-        return new Project(42, "shop", true, Instant.EPOCH, 1, List.of(ingest), settings);
     }
 
     @Override

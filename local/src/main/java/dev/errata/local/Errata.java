@@ -3,8 +3,10 @@
 package dev.errata.local;
 
 import dev.errata.local.demo.DemoCommand;
+import dev.errata.local.explain.ExplainCommand;
 import dev.errata.local.project.ProjectCommand;
 import dev.errata.local.replay.ReplayCommand;
+import dev.errata.local.score.ScoreCommand;
 import java.nio.file.FileSystemException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -23,11 +25,13 @@ import picocli.CommandLine.Command;
             SqlCommand.class,
             ProjectCommand.class,
             ReplayCommand.class,
+            ExplainCommand.class,
+            ScoreCommand.class,
             DemoCommand.class,
         },
         footer = {
             "",
-            "The script itself also knows: test [--fast] (build and run all tests), bench pipeline | intake | jmh (how fast is it?).",
+            "The script itself also knows: test [--fast] (build and run all tests), bench intake | pipeline | placement | jmh (how fast is it?).",
             "",
             "Environment:",
             "  ERRATA_PORT_OFFSET  added to every port (default 0; remembered in the state folder)",

@@ -96,7 +96,7 @@ class OperatingTest {
     void everyMetricOfTheJobsIsExplained() {
         String jobs = Repository.readAll("jobs/src/main/java", ".java");
         assertThat(Repository.find("counter\\(\"(\\w+)\"", jobs))
-                .allSatisfy(metric -> assertThat(page).containsPattern("\\b(reason_)?" + metric + "`"));
+                .allSatisfy(metric -> assertThat(page).containsPattern("\\b(reason_|limit_)?" + metric + "`"));
     }
 
     @Test

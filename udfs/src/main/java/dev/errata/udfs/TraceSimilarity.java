@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.errata.udfs;
 
-import dev.errata.grouping.StackOverlap;
+import dev.errata.grouping.similarity.StackOverlap;
 import dev.errata.model.Variant;
 import org.apache.flink.table.functions.FunctionContext;
 import org.apache.flink.table.functions.ScalarFunction;
@@ -29,6 +29,8 @@ public final class TraceSimilarity extends ScalarFunction {
         }
         Variant first = traces.variant(a);
         Variant second = traces.variant(b);
-        return first == null || second == null ? null : StackOverlap.of(first.frames(), second.frames());
+        return first == null || second == null
+                ? null
+                : new StackOverlap().first(first.features()).with(second.features());
     }
 }

@@ -45,6 +45,7 @@ public final class RowBinaryReader {
             case "UInt32", "DateTime" -> Integer.toUnsignedLong(bytes.getInt());
             case "UInt16" -> (long) Short.toUnsignedInt(bytes.getShort());
             case "Enum8" -> (long) bytes.get();
+            case "UInt8" -> (long) Byte.toUnsignedInt(bytes.get());
             case "Bool" -> bytes.get() != 0;
             case "UUID" -> "%016x%016x".formatted(bytes.getLong(), bytes.getLong());
             default -> throw new IllegalArgumentException("a type the tables do not use yet: " + type);

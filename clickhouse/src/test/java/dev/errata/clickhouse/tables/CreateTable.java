@@ -8,10 +8,13 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads names and types of columns from the statement that creates a table; relies on one column a line. */
+/** Reads names and types of columns from the statements that create and alter a table; relies on one column a line. */
 final class CreateTable {
 
     private static final Pattern COLUMN = Pattern.compile("^ {4,8}([a-z_0-9]+) +([A-Z][A-Za-z0-9]*)(.*)$");
+
+    private static final Pattern ADDED =
+            Pattern.compile("^    ADD COLUMN IF NOT EXISTS ([a-z_]+) +([A-Z][A-Za-z0-9]*)(.*)$", Pattern.MULTILINE);
 
     private CreateTable() {}
 
@@ -35,6 +38,10 @@ final class CreateTable {
                 columns.put(outer + column.group(1), outer.isEmpty() ? type : "Array(" + type + ")");
             }
         }
+        SqlFiles.in("clickhouse").values().stream()
+                .filter(text -> text.contains("ALTER TABLE " + table + "\n"))
+                .flatMap(text -> ADDED.matcher(text).results())
+                .forEach(added -> columns.put(added.group(1), added.group(2) + arguments(added.group(3))));
         return columns;
     }
 

@@ -2,10 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.errata.clickhouse.tables;
 
+import dev.errata.model.Command;
+import dev.errata.model.CommandAction;
+import dev.errata.model.CommandOutcome;
 import dev.errata.model.ErrorEvent;
 import dev.errata.model.EventFlag;
 import dev.errata.model.EventId;
 import dev.errata.model.ExceptionChain;
+import dev.errata.model.Features;
 import dev.errata.model.FingerprintedEvent;
 import dev.errata.model.Fingerprinting;
 import dev.errata.model.Format;
@@ -74,7 +78,10 @@ final class Samples {
             new GroupingKeys(0, HIGH_BIT, 22, 33), "SocketTimeoutException", "timed out", "the title", "a.b");
 
     static final FingerprintedEvent FINGERPRINTED = new FingerprintedEvent(EVENT, FINGERPRINTING);
-    static final Variant VARIANT = new Variant("shop", HIGH_BIT, FINGERPRINTING, List.of("m.a", "m.b"), EVENT);
+    static final Features FEATURES = new Features(
+            77, new long[] {HIGH_BIT, 3}, new byte[] {0, 2}, HIGH_BIT, 3, true, new long[] {5, 0}, 6, 7, 8);
+    static final Variant VARIANT =
+            new Variant("shop", HIGH_BIT, FINGERPRINTING, List.of("m.a", "m.b"), FEATURES, EVENT);
     static final Placement PLACEMENT =
             new Placement("shop", HIGH_BIT, 5, 0, PlacementCause.SIMILARITY, "{\"score\":0.9}", "v1");
     static final Tally TALLY = new Tally(
@@ -89,6 +96,9 @@ final class Samples {
             RejectReason.NO_STACK_TRACE,
             "no trace",
             "hello".getBytes(StandardCharsets.UTF_8));
+
+    static final CommandOutcome OUTCOME = new CommandOutcome(
+            new Command("c-1", "shop", 10, "ada", new CommandAction.NotSame(5, HIGH_BIT)), false, "no such group");
 
     private Samples() {}
 

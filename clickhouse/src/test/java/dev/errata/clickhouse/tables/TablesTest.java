@@ -33,7 +33,8 @@ class TablesTest {
                 new PlacementsTable(),
                 new MinutesTable(),
                 new GroupsTable(),
-                new RejectionsTable());
+                new RejectionsTable(),
+                new CommandsTable());
     }
 
     @ParameterizedTest
@@ -94,6 +95,11 @@ class TablesTest {
         assertThat(row)
                 .containsEntry("canonical_frames", List.of("m.a", "m.b"))
                 .containsEntry("title", "the title")
+                .containsEntry("feature_type", 77L)
+                .containsEntry("feature_frames", List.of(Samples.HIGH_BIT, 3L))
+                .containsEntry("feature_nearness", List.of(0L, 2L))
+                .containsEntry("feature_words", List.of(5L, 0L))
+                .containsEntry("feature_route", 7L)
                 .containsEntry("event_id", "0123456789abcdeffedcba9876543210")
                 .containsEntry("frames.function", List.of("a", "b", "c", "log"));
     }
@@ -114,6 +120,18 @@ class TablesTest {
         assertThat(decode(new RejectionsTable(), Samples.REJECTION))
                 .containsEntry("reason", "NO_STACK_TRACE")
                 .containsEntry("bytes", "hello");
+    }
+
+    @Test
+    void commandSaysWhatWasAskedAndWhatBecameOfIt() {
+        assertThat(decode(new CommandsTable(), CommandRow.of(Samples.OUTCOME)))
+                .containsEntry("id", "c-1")
+                .containsEntry("time", 10L)
+                .containsEntry("actor", "ada")
+                .containsEntry("kind", "not-same")
+                .containsEntry("arguments", "{\"one\":\"0000000000000005\",\"other\":\"fedcba9876543210\"}")
+                .containsEntry("applied", false)
+                .containsEntry("reason", "no such group");
     }
 
     private static <R> Map<String, Object> decode(Table<R> table, R row) {

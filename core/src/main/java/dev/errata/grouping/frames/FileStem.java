@@ -79,10 +79,11 @@ final class FileStem {
     }
 
     private static boolean isDroppable(String file, int start, int end) {
-        return isNumber(file, start, end)
+        return (end > start && isNumber(file, start, end))
                 || isHash(file, start, end)
                 || isWord(file, start, end, "min")
-                || isWord(file, start, end, "bundle");
+                || isWord(file, start, end, "bundle")
+                || isWord(file, start, end, "chunk");
     }
 
     private static boolean isWord(String file, int start, int end, String word) {

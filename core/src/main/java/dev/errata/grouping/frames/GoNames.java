@@ -14,6 +14,9 @@ final class GoNames implements NameScanner {
             out.append(frame.module()).append('.');
         }
         int end = endWithoutArguments(function);
+        if (function.startsWith("init.") || function.contains(".init.")) {
+            end = Math.min(end, function.lastIndexOf('.')); // a package may have several, which are numbered
+        }
         boolean named = true;
         for (int i = 0; i < end; i++) {
             char c = function.charAt(i);

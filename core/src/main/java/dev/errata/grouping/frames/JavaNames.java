@@ -23,15 +23,17 @@ final class JavaNames implements NameScanner {
         return module.lastIndexOf('/', generated < 0 ? module.length() : generated) + 1;
     }
 
+    /** A class of Kotlin's or Groovy's closures has a number at its end, an object of Scala's a bare sign. */
     private static boolean appendClass(String module, int start, StringBuilder out) {
         boolean named = true;
-        for (int i = start; i < module.length(); i++) {
+        int end = endOfClass(module);
+        for (int i = start; i < end; i++) {
             char c = module.charAt(i);
             if (c != '$') {
                 out.append(c);
                 continue;
             }
-            if (i + 1 < module.length() && module.charAt(i + 1) == '$') {
+            if (i + 1 < end && module.charAt(i + 1) == '$') {
                 break;
             }
             int afterOrdinal = skipDigits(module, i + 1);
@@ -39,27 +41,49 @@ final class JavaNames implements NameScanner {
             out.append(afterOrdinal == i + 1 ? "." : ".?");
             i = afterOrdinal - 1;
         }
-        return named;
+        return named && end == module.length();
+    }
+
+    private static int endOfClass(String module) {
+        int end = module.length();
+        int closure = module.lastIndexOf("_closure");
+        if (closure > 0 && skipDigits(module, closure + "_closure".length()) == end) {
+            return closure + "_closure".length();
+        }
+        return end > 1 && module.charAt(end - 1) == '$' ? end - 1 : end;
     }
 
     private static boolean appendMethod(String method, StringBuilder out) {
-        boolean named = true;
-        for (int i = 0; i < method.length(); i++) {
+        int end = endOfMethod(method);
+        boolean named = !method.startsWith("lambda$") && !method.contains("$lambda") && !method.startsWith("$anonfun");
+        for (int i = 0; i < end; i++) {
             char c = method.charAt(i);
-            if (c == '(') {
-                break;
-            }
             int afterOrdinal = c == '$' ? skipDigits(method, i + 1) : i;
             if (afterOrdinal > i + 1) {
                 named = false;
                 i = afterOrdinal - 1;
-            } else if (c == '$' && method.startsWith("$default", i)) {
-                break;
             } else {
                 out.append(c);
             }
         }
-        return named && !method.startsWith("lambda$");
+        return named;
+    }
+
+    /** Before arguments, Kotlin's defaults and the numbers and hashes of lambdas. */
+    private static int endOfMethod(String method) {
+        int end = before(method, "(", before(method, "$default", method.length()));
+        end = before(method, "$adapted", end);
+        int lambda = method.indexOf("$lambda");
+        if (lambda >= 0) {
+            return Math.min(end, lambda + "$lambda".length());
+        }
+        int name = method.startsWith("lambda$") ? method.indexOf('$', "lambda$".length()) : -1;
+        return name < 0 ? end : Math.min(end, name);
+    }
+
+    private static int before(String text, String mark, int end) {
+        int at = text.indexOf(mark);
+        return at > 0 ? Math.min(at, end) : end;
     }
 
     private static int skipDigits(String text, int from) {

@@ -7,7 +7,8 @@ import java.util.Set;
 
 /**
  * Names of JavaScript: {@code file:function}, where the function has neither receiver nor alias, so that all engines
- * and ways to call agree; {@code ?} stands for anonymous and minified functions.
+ * and ways to call agree; {@code ?} stands for anonymous and minified functions. A handler that is written in a page,
+ * such as {@code onclick}, has the name of its event and tells nothing.
  */
 final class JavaScriptNames implements NameScanner {
 
@@ -27,9 +28,10 @@ final class JavaScriptNames implements NameScanner {
     @Override
     public boolean scan(Frame frame, StringBuilder out) {
         String file = frame.file();
+        boolean inPage = isPage(file);
         if (file.isEmpty()) {
             FileStem.append(frame.module().replace(':', '/'), out);
-        } else if (isPage(file)) {
+        } else if (inPage) {
             out.append("page");
         } else {
             FileStem.append(file, out);
@@ -40,7 +42,7 @@ final class JavaScriptNames implements NameScanner {
         int alias = frame.function().indexOf(" [as ");
         String name = plain(alias < 0 ? frame.function() : frame.function().substring(0, alias));
         out.append(name);
-        return !name.equals("?");
+        return !name.equals("?") && !(inPage && name.startsWith("on"));
     }
 
     /** Whether the code stands in a page itself; its address names what is shown, not the code. */
@@ -70,7 +72,8 @@ final class JavaScriptNames implements NameScanner {
                 : name;
     }
 
+    /** A star ends what Firefox and Safari put before a function that was awaited. */
     private static boolean isSeparator(char c) {
-        return c == '.' || c == ' ' || c == '/' || c == '#';
+        return c == '.' || c == ' ' || c == '/' || c == '#' || c == '*';
     }
 }

@@ -10,7 +10,9 @@ final class PythonNames implements NameScanner {
     @Override
     public boolean scan(Frame frame, StringBuilder out) {
         String module = frame.module();
-        if (!module.isEmpty()) {
+        if (isNotebook(frame.file()) || isNotebook(module)) {
+            out.append("<notebook>");
+        } else if (!module.isEmpty()) {
             FileStem.append(module.replace('.', '/'), out);
         } else {
             FileStem.append(frame.file(), out);
@@ -20,5 +22,10 @@ final class PythonNames implements NameScanner {
         int start = function.lastIndexOf('.') + 1;
         out.append(function, start, function.length());
         return !function.endsWith("<lambda>");
+    }
+
+    /** A cell has a number and a hash for a name, and both change whenever it is run. */
+    private static boolean isNotebook(String file) {
+        return file.startsWith("<ipython-input-") || file.contains("/ipykernel_");
     }
 }

@@ -19,7 +19,14 @@ final class RubyNames implements NameScanner {
         if (start < function.length() && function.charAt(start) != '<') {
             start = Math.max(start, Math.max(function.lastIndexOf('#'), function.lastIndexOf('.')) + 1);
         }
-        out.append(function, start, function.length());
+        int end = endWithoutNumbers(function);
+        out.append(function, start, Math.max(start, end));
         return start < function.length();
+    }
+
+    /** The method of a template ends with two numbers that change at each start: {@code _show_html_erb__1234_4560}. */
+    private static int endWithoutNumbers(String function) {
+        int numbers = function.startsWith("_app_") ? function.indexOf("__", 1) : -1;
+        return numbers < 0 ? function.length() : numbers;
     }
 }

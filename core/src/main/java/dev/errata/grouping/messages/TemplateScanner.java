@@ -55,13 +55,16 @@ final class TemplateScanner {
     private void word() {
         int start = at;
         boolean variable = false;
+        boolean query = false;
         int slashes = 0;
         while (at < end) {
             char c = text.charAt(at);
-            if (at > start && (c <= ' ' || isSeparator(c) || (isQuote(c) && c != '\'') || endsAtColon(c))) {
+            boolean inQuery = query && c == '=';
+            if (at > start && !inQuery && (c <= ' ' || isSeparator(c) || (isQuote(c) && c != '\'') || endsAtColon(c))) {
                 break;
             }
-            variable |= (c >= '0' && c <= '9') || c == '@' || c == '\\' || (c == '%' && isPlaceholder(at));
+            query |= c == '?';
+            variable |= inQuery || (c >= '0' && c <= '9') || c == '@' || c == '\\' || (c == '%' && isPlaceholder(at));
             slashes += c == '/' ? 1 : 0;
             at++;
         }
@@ -153,7 +156,17 @@ final class TemplateScanner {
     private boolean isNameOfCode(int close) {
         boolean announced =
                 wordEnd > wordStart && at - wordEnd <= 2 && CodeWords.contains(text.substring(wordStart, wordEnd));
-        return (announced || text.startsWith(" object", close + 1)) && CodeWords.isCode(text, at + 1, close);
+        return (announced || followedByKind(close + 1) || isCall(close)) && CodeWords.isCode(text, at + 1, close);
+    }
+
+    private boolean followedByKind(int from) {
+        return text.startsWith(" object", from) || text.startsWith(" value", from);
+    }
+
+    /** Whether a quoted text is a path of names or a call, as in {@code called `Option::unwrap()`}. */
+    private boolean isCall(int close) {
+        int path = text.indexOf("::", at);
+        return text.charAt(close - 1) == ')' || (path > at && path < close);
     }
 
     /** Numbers inside a name of code are the compiler's or an index. */

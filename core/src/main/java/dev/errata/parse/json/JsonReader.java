@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JsonReader {
 
+    private static final byte[] NOTHING = {};
     /** The bit in which square brackets differ from curly ones. */
     private static final int CASE = 0x20;
 
@@ -27,7 +28,7 @@ public final class JsonReader {
 
     private final TextCache texts = new TextCache(JsonText::decode);
     private final long[] openObjects = new long[MAX_DEPTH / Long.SIZE + 1];
-    private byte[] bytes = {};
+    private byte[] bytes = NOTHING;
     private int position;
     private int limit;
     private int depth;
@@ -36,6 +37,11 @@ public final class JsonReader {
 
     private int textFrom;
     private int textTo;
+
+    /** Lets go of the document, which would live as long as a reader that is kept. */
+    public void release() {
+        reset(NOTHING, 0, 0);
+    }
 
     /** Starts with the document in {@code [from, to)}. */
     public JsonReader reset(byte[] document, int from, int to) {

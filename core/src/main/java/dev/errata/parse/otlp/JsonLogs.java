@@ -29,20 +29,24 @@ final class JsonLogs {
 
     /** Hands over the records of each resource together. */
     void read(byte[] document, BiConsumer<Attributes, List<OtlpLog>> logs) {
-        json.reset(document, 0, document.length);
-        if (json.enterObject()) {
-            String name;
-            while ((name = json.nextField(REQUEST)) != null) {
-                if (!name.equals("resourceLogs")) {
-                    json.skip();
-                } else if (json.enterArray()) {
-                    while (json.nextElement()) {
-                        resourceLogs(logs);
+        try {
+            json.reset(document, 0, document.length);
+            if (json.enterObject()) {
+                String name;
+                while ((name = json.nextField(REQUEST)) != null) {
+                    if (!name.equals("resourceLogs")) {
+                        json.skip();
+                    } else if (json.enterArray()) {
+                        while (json.nextElement()) {
+                            resourceLogs(logs);
+                        }
                     }
                 }
             }
+            json.finish();
+        } finally {
+            json.release();
         }
-        json.finish();
     }
 
     private void resourceLogs(BiConsumer<Attributes, List<OtlpLog>> logs) {

@@ -23,20 +23,24 @@ final class JsonSpans {
 
     /** Hands over the spans of each resource together. */
     void read(byte[] document, BiConsumer<Attributes, List<OtlpSpan>> spans) {
-        json.reset(document, 0, document.length);
-        if (json.enterObject()) {
-            String name;
-            while ((name = json.nextField(REQUEST)) != null) {
-                if (!name.equals("resourceSpans")) {
-                    json.skip();
-                } else if (json.enterArray()) {
-                    while (json.nextElement()) {
-                        resourceSpans(spans);
+        try {
+            json.reset(document, 0, document.length);
+            if (json.enterObject()) {
+                String name;
+                while ((name = json.nextField(REQUEST)) != null) {
+                    if (!name.equals("resourceSpans")) {
+                        json.skip();
+                    } else if (json.enterArray()) {
+                        while (json.nextElement()) {
+                            resourceSpans(spans);
+                        }
                     }
                 }
             }
+            json.finish();
+        } finally {
+            json.release();
         }
-        json.finish();
     }
 
     private void resourceSpans(BiConsumer<Attributes, List<OtlpSpan>> spans) {

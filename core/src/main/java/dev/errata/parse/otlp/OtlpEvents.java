@@ -3,6 +3,7 @@
 package dev.errata.parse.otlp;
 
 import dev.errata.model.ErrorEvent;
+import dev.errata.model.EventFlag;
 import dev.errata.model.Format;
 import dev.errata.model.InApp;
 import dev.errata.model.Level;
@@ -94,6 +95,9 @@ final class OtlpEvents {
         surroundings(exception.attributes());
         request(span.attributes(), span.isEntry() ? span.name() : "");
         thrown(raw, resource, exception.attributes(), exception.time(), "");
+        if (event.platform().equals("java")) {
+            event.flag(EventFlag.ECHOED);
+        }
         return event.build();
     }
 

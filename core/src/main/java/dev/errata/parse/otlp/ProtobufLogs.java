@@ -14,14 +14,18 @@ final class ProtobufLogs {
 
     /** Hands over the records of each resource together. */
     void read(byte[] message, BiConsumer<Attributes, List<OtlpLog>> logs) {
-        in.reset(message, 0, message.length);
-        int field;
-        while ((field = in.nextField()) != ProtobufReader.END) {
-            if (field == 1) {
-                resourceLogs(logs);
-            } else {
-                in.skip();
+        try {
+            in.reset(message, 0, message.length);
+            int field;
+            while ((field = in.nextField()) != ProtobufReader.END) {
+                if (field == 1) {
+                    resourceLogs(logs);
+                } else {
+                    in.skip();
+                }
             }
+        } finally {
+            in.release();
         }
     }
 

@@ -16,14 +16,18 @@ final class ProtobufSpans {
 
     /** Hands over the spans of each resource together. */
     void read(byte[] message, BiConsumer<Attributes, List<OtlpSpan>> spans) {
-        in.reset(message, 0, message.length);
-        int field;
-        while ((field = in.nextField()) != ProtobufReader.END) {
-            if (field == 1) {
-                resourceSpans(spans);
-            } else {
-                in.skip();
+        try {
+            in.reset(message, 0, message.length);
+            int field;
+            while ((field = in.nextField()) != ProtobufReader.END) {
+                if (field == 1) {
+                    resourceSpans(spans);
+                } else {
+                    in.skip();
+                }
             }
+        } finally {
+            in.release();
         }
     }
 

@@ -18,6 +18,7 @@ public final class ProtobufReader {
     /** What {@link #nextField} returns when a message has no more fields. */
     public static final int END = 0;
 
+    private static final byte[] NOTHING = {};
     private static final int MAX_GROUPS = 100;
     private static final int VARINT = 0;
     private static final int FIXED64 = 1;
@@ -28,10 +29,15 @@ public final class ProtobufReader {
 
     private final TextCache texts =
             new TextCache((bytes, from, to) -> new String(bytes, from, to - from, StandardCharsets.UTF_8));
-    private byte[] bytes = {};
+    private byte[] bytes = NOTHING;
     private int position;
     private int limit;
     private int wireType;
+
+    /** Lets go of the message, which would live as long as a reader that is kept. */
+    public void release() {
+        reset(NOTHING, 0, 0);
+    }
 
     /** Starts with the message in {@code [from, to)}. */
     public ProtobufReader reset(byte[] message, int from, int to) {

@@ -33,11 +33,18 @@ public final class EnvelopeSplitter {
      * @throws MalformedPayload with {@link RejectReason#ENVELOPE_MALFORMED} if a header or a length is broken
      */
     public void split(byte[] envelope, Consumer<EnvelopeItem> items) {
-        int lineEnd = lineEnd(envelope, 0);
-        header = header(envelope, lineEnd);
-        int at = lineEnd + 1;
+        try {
+            header = header(envelope, lineEnd(envelope, 0));
+            items(envelope, items);
+        } finally {
+            json.release();
+        }
+    }
+
+    private void items(byte[] envelope, Consumer<EnvelopeItem> items) {
+        int at = lineEnd(envelope, 0) + 1;
         while (at < envelope.length) {
-            lineEnd = lineEnd(envelope, at);
+            int lineEnd = lineEnd(envelope, at);
             if (isBlank(envelope, at, lineEnd)) {
                 at = lineEnd + 1;
                 continue;

@@ -121,6 +121,7 @@ final class EventReader {
         context.clear();
         messages.clear();
         values.clear();
+        exceptions.takeByHandler();
         type = culprit = transaction = "";
         timestamp = Times.NONE;
         hasLogEntry = false;
@@ -227,6 +228,9 @@ final class EventReader {
         boolean hasStack = chain();
         if (!hasStack) {
             event.callSite(callSite(item));
+        }
+        if (exceptions.takeByHandler()) {
+            event.flag(EventFlag.ECHOED);
         }
         if (stacks.takeTrimmed()) {
             event.flag(EventFlag.STACK_TRIMMED);

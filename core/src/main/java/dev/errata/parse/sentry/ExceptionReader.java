@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.errata.parse.sentry;
 
+import dev.errata.echo.EchoRules;
 import dev.errata.model.InApp;
 import dev.errata.model.StackTrace;
 import dev.errata.parse.EndsBuffer;
@@ -23,6 +24,7 @@ final class ExceptionReader {
 
     private InApp handled = InApp.UNKNOWN;
     private boolean synthetic;
+    private boolean byHandler;
     private Link link = Link.NONE;
 
     ExceptionReader(JsonReader json, StackReader stacks) {
@@ -33,11 +35,19 @@ final class ExceptionReader {
     /** Reads what comes next into an emptied buffer, in wire order. */
     void read(EndsBuffer<SentryException> into) {
         into.clear();
+        byHandler = false;
         if (json.peek() == JsonKind.ARRAY) {
             list(into);
         } else {
             one(into);
         }
+    }
+
+    /** Whether what was read last was reported by a handler of {@link EchoRules}; says it once. */
+    boolean takeByHandler() {
+        boolean taken = byHandler;
+        byHandler = false;
+        return taken;
     }
 
     private void list(EndsBuffer<SentryException> into) {
@@ -97,6 +107,7 @@ final class ExceptionReader {
                 default -> json.skip();
             }
         }
+        byHandler |= EchoRules.isHandler(type);
         link = new Link(id, parent, source, type.equals("suppressed") || source.contains("suppressed"));
     }
 

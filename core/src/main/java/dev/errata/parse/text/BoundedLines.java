@@ -40,13 +40,32 @@ final class BoundedLines implements Iterator<String> {
         return line;
     }
 
+    /** A line that lies in the buffer as a whole is copied once. */
     private @Nullable String read() {
-        StringBuilder line = new StringBuilder();
+        if (!fill()) {
+            return null;
+        }
+        int end = lineEnd();
+        if (end < filled && end - position <= maxChars) {
+            int to = end > position && buffer[end - 1] == '\r' ? end - 1 : end;
+            String line = to == position ? "" : new String(buffer, position, to - position);
+            position = end + 1;
+            return line;
+        }
+        return readOn(new StringBuilder());
+    }
+
+    private int lineEnd() {
+        int end = position;
+        while (end < filled && buffer[end] != '\n') {
+            end++;
+        }
+        return end;
+    }
+
+    private @Nullable String readOn(StringBuilder line) {
         while (fill()) {
-            int end = position;
-            while (end < filled && buffer[end] != '\n') {
-                end++;
-            }
+            int end = lineEnd();
             line.append(buffer, position, Math.min(end - position, maxChars - line.length()));
             position = end + 1;
             if (end < filled) {

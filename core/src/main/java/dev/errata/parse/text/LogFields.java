@@ -51,8 +51,10 @@ final class LogFields {
         if (name.length() > 13 || name.isEmpty() || !Character.isLetter(name.charAt(0))) {
             return null;
         }
-        Level info = Levels.named(name.toString(), Level.INFO);
-        return info == Levels.named(name.toString(), Level.DEBUG) ? info : null;
+        String text = name.toString();
+        Level level = Levels.named(text, Level.INFO);
+        boolean known = level != Level.INFO || Levels.named(text, Level.DEBUG) == Level.INFO;
+        return known ? level : null;
     }
 
     /** {@code [main]}, {@code [error]}, {@code [prod.ERROR]}. */

@@ -50,7 +50,9 @@ public final class LogParser implements Iterator<LogEntry> {
     public boolean hasNext() {
         while (ready.isEmpty() && lines.hasNext()) {
             String text = lines.next();
-            read(LogWrapping.of(new Line(text, 0, text.length())));
+            if (!text.isEmpty() || open != null) {
+                read(LogWrapping.of(new Line(text, 0, text.length())));
+            }
         }
         if (ready.isEmpty()) {
             close();

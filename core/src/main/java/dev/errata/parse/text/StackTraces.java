@@ -20,6 +20,9 @@ public final class StackTraces {
             new PhpGrammar(),
             new RustGrammar());
 
+    /** Shorter lines than {@code /a:1} tell nothing. */
+    private static final int MIN_TELLING = 4;
+
     private StackTraces() {}
 
     /** The first stack trace in the text, of any language; empty if there is none. Never throws. */
@@ -54,12 +57,20 @@ public final class StackTraces {
 
     /** Whether a line can stand only in a stack trace. */
     static boolean recognises(Line line) {
+        if (isTooShort(line)) {
+            return false;
+        }
         for (TraceGrammar grammar : GRAMMARS) {
             if (grammar.recognises(line)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Whether no language could tell anything by that line. */
+    static boolean isTooShort(Line line) {
+        return line.length() - line.indent() < MIN_TELLING;
     }
 
     private static TraceGrammar grammarOf(Language language) {

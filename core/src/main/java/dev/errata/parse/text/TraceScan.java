@@ -58,7 +58,7 @@ final class TraceScan {
     }
 
     private static @Nullable TraceGrammar recognise(Line line, List<TraceGrammar> grammars) {
-        if (line.strip().isEmpty()) {
+        if (StackTraces.isTooShort(line)) {
             return null;
         }
         for (TraceGrammar grammar : grammars) {

@@ -22,7 +22,6 @@ import dev.errata.gateway.project.Project;
 import dev.errata.gateway.project.ProjectJson;
 import dev.errata.gateway.project.ProjectRegister;
 import dev.errata.gateway.project.ProjectSettings;
-import dev.errata.gateway.project.Projects;
 import dev.errata.gateway.project.ProjectsTopic;
 import dev.errata.gateway.project.SettingsJson;
 import java.time.Duration;
@@ -64,16 +63,23 @@ public final class ProjectsApi {
 
     @Get("/projects")
     public HttpResponse list() {
+        if (!topic.isReady()) {
+            return notRead();
+        }
         ObjectNode answer = JsonNodeFactory.instance.objectNode();
-        Projects projects = topic.current();
-        projects.all().forEach(project -> answer.withArray("projects").add(ProjectJson.node(project)));
-        return topic.isReady()
-                ? json(HttpStatus.OK, answer)
-                : Problem.response(HttpStatus.SERVICE_UNAVAILABLE, "the projects are not read yet");
+        topic.current().all().forEach(project -> answer.withArray("projects").add(ProjectJson.node(project)));
+        return json(HttpStatus.OK, answer);
+    }
+
+    private static HttpResponse notRead() {
+        return Problem.response(HttpStatus.SERVICE_UNAVAILABLE, "the projects are not read yet");
     }
 
     @Get("/projects/:project")
     public HttpResponse show(@Param("project") String nameOrId) {
+        if (!topic.isReady()) {
+            return notRead();
+        }
         return topic.current()
                 .find(nameOrId)
                 .map(project -> json(HttpStatus.OK, ProjectJson.node(project)))

@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -35,24 +36,32 @@ import org.slf4j.LoggerFactory;
 public final class IntakeService implements HttpService {
 
     private static final Logger LOG = LoggerFactory.getLogger(IntakeService.class);
+    private static final int RETRY_SECONDS = 5;
 
     private final Map<Route.Kind, Endpoint> endpoints;
     private final Supplier<Projects> projects;
+    private final BooleanSupplier projectsRead;
     private final BodyReader bodies;
     private final MemoryBudget memory;
     private final Outcomes outcomes;
     private final Clock clock;
 
-    /** A service for all paths of the intake. */
+    /**
+     * A service for all paths of the intake.
+     *
+     * @param projectsRead whether the projects are known; until then nobody can be told that a key is wrong
+     */
     public IntakeService(
             Map<Route.Kind, Endpoint> endpoints,
             Supplier<Projects> projects,
+            BooleanSupplier projectsRead,
             BodyReader bodies,
             MemoryBudget memory,
             Outcomes outcomes,
             Clock clock) {
         this.endpoints = Map.copyOf(endpoints);
         this.projects = projects;
+        this.projectsRead = projectsRead;
         this.bodies = bodies;
         this.memory = memory;
         this.outcomes = outcomes;
@@ -80,10 +89,14 @@ public final class IntakeService implements HttpService {
         if (endpoint == null) {
             throw new IllegalStateException("no endpoint for " + route.kind());
         }
+        boolean known = projectsRead.getAsBoolean(); // asked before the projects are taken
         Lease lease = memory.lease();
         var exchange = new Exchange(ctx, request, route, projects.get(), bodies, lease, clock.millis());
         CompletableFuture<HttpResponse> answer;
         try {
+            if (!known) {
+                throw new Refused(Reason.KAFKA_AWAY, "the projects are not read yet", RETRY_SECONDS);
+            }
             answer = endpoint.accept(exchange);
         } catch (Refused e) {
             answer = exchange.drain().thenCompose(nothing -> CompletableFuture.failedFuture(e));

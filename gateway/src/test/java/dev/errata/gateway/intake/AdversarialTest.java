@@ -29,7 +29,7 @@ class AdversarialTest {
     private static final Path CORPUS =
             Path.of(System.getProperty("errata.home", ".."), "core/src/test/resources/corpus/sdk-dev");
 
-    private final TestGateway gateway = new TestGateway();
+    private final TestGateway gateway = new TestGateway("shop");
     private Client client = new Client(0);
 
     @BeforeAll

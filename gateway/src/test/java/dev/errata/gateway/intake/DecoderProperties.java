@@ -25,7 +25,7 @@ import net.jqwik.api.lifecycle.BeforeContainer;
 /** Whatever bytes come, there is an answer, it is no 5xx, and memory is given back. */
 class DecoderProperties {
 
-    private static TestGateway gateway = new TestGateway();
+    private static TestGateway gateway = new TestGateway("shop");
     private static Client client = new Client(0);
 
     @BeforeContainer

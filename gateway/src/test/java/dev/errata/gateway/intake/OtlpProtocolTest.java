@@ -51,7 +51,7 @@ class OtlpProtocolTest {
             .toByteArray();
     private static final String GRPC_LOGS = "/opentelemetry.proto.collector.logs.v1.LogsService/Export";
 
-    private final TestGateway gateway = new TestGateway("");
+    private final TestGateway gateway = new TestGateway();
     private final Client client = new Client(gateway.port());
     private final WebClient http2 = WebClient.of("h2c://127.0.0.1:" + gateway.port());
 

@@ -77,6 +77,13 @@ class SentryProtocolTest {
     }
 
     @Test
+    void anEnvelopeHasAThousandEventsAndTheRestIsCounted() throws Exception {
+        post(ENVELOPE, "{}\n" + EVENT.repeat(1_007));
+        assertThat(gateway.log.take()).hasSize(1_000);
+        assertThat(counted("too_large")).isEqualTo(7);
+    }
+
+    @Test
     void theClocksOfClientsReachTheRecord() throws Exception {
         post(ENVELOPE, "{\"sent_at\":\"2026-11-23T15:00:00.25Z\"}\n" + EVENT);
         assertThat(new String(gateway.log.take().get(0).bytes(), StandardCharsets.UTF_8))
@@ -162,6 +169,14 @@ class SentryProtocolTest {
 
     private HttpResponse<byte[]> post(String path, String body) throws Exception {
         return client.post(path, Map.of(), body);
+    }
+
+    private double counted(String reason) {
+        return gateway.metrics
+                .get("errata.outcomes")
+                .tags("category", "error", "reason", reason)
+                .counter()
+                .count();
     }
 
     private ErrorEvent event() {

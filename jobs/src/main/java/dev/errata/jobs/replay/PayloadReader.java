@@ -3,6 +3,8 @@
 package dev.errata.jobs.replay;
 
 import dev.errata.model.RawPayload;
+import dev.errata.parse.file.FileKind;
+import dev.errata.parse.file.PayloadCutter;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -53,7 +55,8 @@ final class PayloadReader implements BulkFormat.Reader<FilePayload> {
         try {
             if (cutter == null) {
                 InputStream content = Compression.of(path).open(file);
-                cutter = new PayloadCutter(FileKind.of(path), new BufferedInputStream(content, 1 << 16));
+                cutter = new PayloadCutter(
+                        FileKind.of(Compression.stripSuffix(path)), new BufferedInputStream(content, 1 << 16));
             }
             PayloadCutter.Cut cut = cutter.next();
             if (cut == null) {

@@ -4,6 +4,7 @@ package dev.errata.jobs.replay;
 
 import dev.errata.clickhouse.ClickHouseSettings;
 import dev.errata.jobs.io.Environments;
+import dev.errata.jobs.track.Inputs;
 import dev.errata.jobs.track.Outputs;
 import dev.errata.jobs.track.Parsers;
 import dev.errata.jobs.track.Steps;
@@ -76,8 +77,7 @@ public final class ReplayJob implements Callable<Integer> {
         DataStream<RawPayload> payloads = Steps.step(
                 "count-progress", read.map(new CountProgress()).returns(TypeInformation.of(RawPayload.class)));
         Track.build(
-                payloads,
-                StoredHistory.read(env, settings, project),
+                new Inputs.Replay(payloads, StoredHistory.read(env, settings, project)),
                 () -> new HistoryParser(Parsers.history().create()),
                 Outputs.clickHouse(settings, options.batchLimits()),
                 options);

@@ -3,11 +3,14 @@
 package dev.errata.jobs.replay;
 
 import dev.errata.clickhouse.ClickHouseSettings;
+import dev.errata.echo.Report;
 import dev.errata.jobs.track.History;
 import dev.errata.jobs.track.Steps;
+import dev.errata.jobs.track.StoredEvent;
 import dev.errata.model.ErrorEvent;
 import dev.errata.model.EventId;
 import dev.errata.model.ExceptionChain;
+import dev.errata.model.Features;
 import dev.errata.model.Fingerprinting;
 import dev.errata.model.FirstSight;
 import dev.errata.model.Format;
@@ -20,9 +23,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
@@ -39,7 +44,7 @@ final class StoredHistory {
     /** Parts that a table is read in, by fingerprint; more of them than subtasks evens out large variants. */
     private static final int PARTS = 16;
 
-    /** Placing needs a known variant's keys only. */
+    /** Placing needs a known variant's keys and features only. */
     private static final ErrorEvent NO_EXEMPLAR = new ErrorEvent(
             "",
             new EventId(0, 0),
@@ -73,7 +78,7 @@ final class StoredHistory {
 
     static History read(StreamExecutionEnvironment env, ClickHouseSettings settings, String project) {
         return new History(
-                read(env, settings, project, "read-sightings", StoredHistory::sighting, Sighting.class),
+                read(env, settings, project, "read-sightings", StoredHistory::event, StoredEvent.class),
                 read(env, settings, project, "read-placements", StoredHistory::placed, FirstSight.class));
     }
 
@@ -117,23 +122,57 @@ final class StoredHistory {
         }
     }
 
-    private static Sighting sighting(ResultSet row) throws SQLException {
-        return new Sighting(
-                row.getString(1),
+    private static StoredEvent event(ResultSet row) throws SQLException {
+        String project = row.getString(1);
+        long timestamp = row.getLong(4);
+        String service = row.getString(7);
+        Sighting sighting = new Sighting(
+                project,
                 row.getLong(2),
                 row.getLong(3),
-                row.getLong(4),
+                timestamp,
                 row.getString(5),
                 row.getString(6),
-                row.getString(7),
+                service,
                 row.getLong(8));
+        Report report = new Report(
+                project,
+                service,
+                timestamp,
+                row.getString(11),
+                row.getBoolean(12),
+                row.getString(13),
+                row.getString(14));
+        return new StoredEvent(sighting, report, row.getBoolean(9), row.getBoolean(10));
     }
 
     private static FirstSight placed(ResultSet row) throws SQLException {
         GroupingKeys keys = new GroupingKeys(row.getLong(3), row.getLong(2), row.getLong(4), row.getLong(5));
         Fingerprinting fingerprinting =
                 new Fingerprinting(keys, row.getString(6), row.getString(7), row.getString(8), row.getString(9));
-        Variant variant = new Variant(row.getString(1), row.getLong(2), fingerprinting, List.of(), NO_EXEMPLAR);
+        Variant variant =
+                new Variant(row.getString(1), row.getLong(2), fingerprinting, List.of(), features(row), NO_EXEMPLAR);
         return new FirstSight(variant, row.getLong(10));
+    }
+
+    private static Features features(ResultSet row) throws SQLException {
+        return new Features(
+                row.getLong(11),
+                hashes(row.getString(12)),
+                HexFormat.of().parseHex(row.getString(13)),
+                row.getLong(14),
+                row.getLong(15),
+                row.getBoolean(16),
+                hashes(row.getString(17)),
+                row.getLong(18),
+                row.getLong(19),
+                row.getLong(20));
+    }
+
+    /** Sixteen hex digits each. */
+    private static long[] hashes(String hex) {
+        long[] hashes = new long[hex.length() / 16];
+        ByteBuffer.wrap(HexFormat.of().parseHex(hex)).asLongBuffer().get(hashes);
+        return hashes;
     }
 }

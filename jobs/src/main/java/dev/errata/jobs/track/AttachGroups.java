@@ -13,16 +13,21 @@ import org.apache.flink.util.Collector;
 
 /**
  * Joins counts with the placement of their fingerprint. A tally that is earlier than its placement waits; tallies of
- * one dimension merge while they wait, across minutes.
+ * one dimension merge while they wait, across minutes. When a variant is placed anew, all that it has contributed
+ * leaves the group it was in and goes to the other, once.
  */
 final class AttachGroups extends KeyedCoProcessFunction<VariantKey, Tally, Placement, GroupTally> {
 
+    private static final long serialVersionUID = 1L;
+
     private transient ValueState<Long> group;
+    private transient ValueState<Tally> contributed;
     private transient MapState<Dimension, Tally> waiting;
 
     @Override
     public void open(OpenContext context) {
         group = getRuntimeContext().getState(TrackState.groupOfVariant());
+        contributed = getRuntimeContext().getState(TrackState.contributed());
         waiting = getRuntimeContext().getMapState(TrackState.waitingTallies());
     }
 
@@ -30,7 +35,7 @@ final class AttachGroups extends KeyedCoProcessFunction<VariantKey, Tally, Place
     public void processElement1(Tally tally, Context context, Collector<GroupTally> out) throws Exception {
         Long known = group.value();
         if (known != null) {
-            out.collect(new GroupTally(known, tally));
+            contribute(known, tally, out);
             return;
         }
         Dimension dimension = Dimension.of(tally);
@@ -40,10 +45,28 @@ final class AttachGroups extends KeyedCoProcessFunction<VariantKey, Tally, Place
 
     @Override
     public void processElement2(Placement placement, Context context, Collector<GroupTally> out) throws Exception {
+        Long before = group.value();
         group.update(placement.group());
+        if (before != null && before != placement.group()) {
+            move(before, placement.group(), out);
+        }
         for (Tally tally : waiting.values()) {
-            out.collect(new GroupTally(placement.group(), tally));
+            contribute(placement.group(), tally, out);
         }
         waiting.clear();
+    }
+
+    private void contribute(long to, Tally tally, Collector<GroupTally> out) throws Exception {
+        Tally before = contributed.value();
+        contributed.update(before == null ? tally : before.plus(tally));
+        out.collect(new GroupTally(to, tally));
+    }
+
+    private void move(long from, long to, Collector<GroupTally> out) throws Exception {
+        Tally all = contributed.value();
+        if (all != null) {
+            out.collect(new GroupTally(from, all.leaving()));
+            out.collect(new GroupTally(to, all));
+        }
     }
 }

@@ -4,24 +4,30 @@ package dev.errata.jobs.track;
 
 import dev.errata.model.FirstSight;
 import org.apache.flink.api.common.functions.OpenContext;
-import org.apache.flink.api.common.state.ValueState;
+import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 
-/** Lets the first sight of a fingerprint pass and drops those that other subtasks send after it. */
-final class FindFirstSights extends KeyedProcessFunction<VariantKey, FirstSight, FirstSight> {
+/**
+ * Lets the first sight of a fingerprint pass and drops those that other subtasks send after it. By project, so that
+ * the variants of a project arrive where they are placed in the order of their events, however many subtasks there are.
+ */
+final class FindFirstSights extends KeyedProcessFunction<String, FirstSight, FirstSight> {
 
-    private transient ValueState<Boolean> introduced;
+    private static final long serialVersionUID = 1L;
+
+    private transient MapState<Long, Boolean> introduced;
 
     @Override
     public void open(OpenContext context) {
-        introduced = getRuntimeContext().getState(TrackState.introduced());
+        introduced = getRuntimeContext().getMapState(TrackState.introduced());
     }
 
     @Override
     public void processElement(FirstSight sight, Context context, Collector<FirstSight> out) throws Exception {
-        if (introduced.value() == null) {
-            introduced.update(true);
+        long fingerprint = sight.variant().fingerprint();
+        if (!introduced.contains(fingerprint)) {
+            introduced.put(fingerprint, true);
             out.collect(sight);
         }
     }

@@ -3,13 +3,12 @@
 package dev.errata.jobs.track;
 
 import dev.errata.model.FirstSight;
-import dev.errata.model.Sighting;
 import org.apache.flink.streaming.api.datastream.DataStream;
 
 /**
  * What is stored already, for a replay that adds to it.
  *
- * @param sightings events that were counted before
- * @param placed variants with the group they are in
+ * @param events events that were stored before
+ * @param placed variants with the group they are in now, after all that people corrected
  */
-public record History(DataStream<Sighting> sightings, DataStream<FirstSight> placed) {}
+public record History(DataStream<StoredEvent> events, DataStream<FirstSight> placed) {}

@@ -3,6 +3,8 @@
 package dev.errata.jobs.track;
 
 import dev.errata.clickhouse.ClickHouseSettings;
+import dev.errata.clickhouse.tables.CommandRow;
+import dev.errata.clickhouse.tables.CommandsTable;
 import dev.errata.clickhouse.tables.EventsTable;
 import dev.errata.clickhouse.tables.GroupsTable;
 import dev.errata.clickhouse.tables.MinutesTable;
@@ -26,7 +28,8 @@ public record Outputs(
         Sink<Placement> placements,
         Sink<Tally> minutes,
         Sink<Group> groups,
-        Sink<Rejection> rejections) {
+        Sink<Rejection> rejections,
+        Sink<CommandRow> commands) {
 
     /** Every result into its table. */
     public static Outputs clickHouse(ClickHouseSettings settings, BatchLimits limits) {
@@ -36,6 +39,7 @@ public record Outputs(
                 new ClickHouseSink<>(new PlacementsTable(), settings, limits),
                 new ClickHouseSink<>(new MinutesTable(), settings, limits),
                 new ClickHouseSink<>(new GroupsTable(), settings, limits),
-                new ClickHouseSink<>(new RejectionsTable(), settings, limits));
+                new ClickHouseSink<>(new RejectionsTable(), settings, limits),
+                new ClickHouseSink<>(new CommandsTable(), settings, limits));
     }
 }

@@ -42,6 +42,12 @@ public final class TrackJob implements Callable<Integer> {
     List<String> topics = List.of("errata.events", "otlp_logs", "otlp_spans");
 
     @Option(
+            names = "--commands",
+            paramLabel = "TOPIC",
+            description = "Topic of what people ask for (default: ${DEFAULT-VALUE}).")
+    String commands = "errata.commands";
+
+    @Option(
             names = "--consumer-group",
             paramLabel = "NAME",
             description = "Where offsets are committed for people to see (default: ${DEFAULT-VALUE}).")
@@ -93,6 +99,16 @@ public final class TrackJob implements Callable<Integer> {
                         KafkaPayloads.watermarks(outOfOrderness, idleness),
                         "read-events"));
         Outputs outputs = Outputs.clickHouse(options.clickHouse(), options.batchLimits());
-        Track.build(payloads, null, Parsers.live(), outputs, options);
+        Track.build(new Inputs.Live(payloads, commands(env)), Parsers.live(), outputs, options);
+    }
+
+    /** Commands name their project themselves; their topic is mostly silent and must not hold time back. */
+    private DataStream<RawPayload> commands(StreamExecutionEnvironment env) {
+        return Steps.step(
+                "read-commands",
+                env.fromSource(
+                        KafkaPayloads.source(kafka, List.of(commands), consumerGroup, ""),
+                        KafkaPayloads.watermarks(outOfOrderness, idleness),
+                        "read-commands"));
     }
 }

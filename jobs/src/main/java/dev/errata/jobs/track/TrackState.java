@@ -2,9 +2,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.errata.jobs.track;
 
+import dev.errata.grouping.ProjectMemory;
+import dev.errata.grouping.RememberedVariant;
+import dev.errata.grouping.Site;
+import dev.errata.grouping.TemplateNode;
 import dev.errata.model.Group;
+import dev.errata.model.Sighting;
 import dev.errata.model.Tally;
 import java.time.Duration;
+import org.apache.flink.api.common.functions.RuntimeContext;
 import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.state.StateTtlConfig;
@@ -27,7 +33,32 @@ final class TrackState {
     static final ListStateDescriptor<long[]> RECENT_OCCURRENCES =
             new ListStateDescriptor<>("recent-occurrences", PrimitiveArrayTypeInfo.LONG_PRIMITIVE_ARRAY_TYPE_INFO);
 
+    /** How long another report of the same failure is waited for. */
+    static final Duration OCCURRENCE_TTL = Duration.ofHours(24);
+
+    /** How long a handled failure is remembered for its echoes, which are received within a minute. */
+    static final Duration HANDLED_TTL = Duration.ofHours(1);
+
     private TrackState() {}
+
+    /** Whether an occurrence was counted. */
+    static ValueStateDescriptor<Boolean> counted() {
+        ValueStateDescriptor<Boolean> descriptor = new ValueStateDescriptor<>("counted", Types.BOOLEAN);
+        descriptor.enableTimeToLive(ttl(OCCURRENCE_TTL));
+        return descriptor;
+    }
+
+    /** Whether a handler reported a failure. */
+    static ValueStateDescriptor<Boolean> handled() {
+        ValueStateDescriptor<Boolean> descriptor = new ValueStateDescriptor<>("handled", Types.BOOLEAN);
+        descriptor.enableTimeToLive(ttl(HANDLED_TTL));
+        return descriptor;
+    }
+
+    /** Echoes that wait for the report of a handler; cleared when there is none. */
+    static ListStateDescriptor<Sighting> heldEchoes() {
+        return new ListStateDescriptor<>("held-echoes", TypeInformation.of(Sighting.class));
+    }
 
     /** Totals of one fingerprint and minute; cleared when the allowed lateness is over. */
     static MapStateDescriptor<Dimension, Tally> minuteTotals() {
@@ -35,18 +66,52 @@ final class TrackState {
                 "minute-totals", TypeInformation.of(Dimension.class), TypeInformation.of(Tally.class));
     }
 
-    /** Whether a fingerprint was sent to be placed. */
-    static ValueStateDescriptor<Boolean> introduced() {
-        ValueStateDescriptor<Boolean> descriptor = new ValueStateDescriptor<>("introduced", Types.BOOLEAN);
+    /** The fingerprints of a project that were sent to be placed. */
+    static MapStateDescriptor<Long, Boolean> introduced() {
+        MapStateDescriptor<Long, Boolean> descriptor =
+                new MapStateDescriptor<>("introduced", Types.LONG, Types.BOOLEAN);
         descriptor.enableTimeToLive(ttl(FIRST_SIGHT_TTL));
         return descriptor;
     }
 
-    /** Grouping key → group, within a project. */
-    static MapStateDescriptor<Long, Long> groupOfKey() {
-        MapStateDescriptor<Long, Long> descriptor = new MapStateDescriptor<>("group-of-key", Types.LONG, Types.LONG);
-        descriptor.enableTimeToLive(ttl(VARIANT_TTL, StateTtlConfig.UpdateType.OnReadAndWrite));
+    /** What a project remembers of its variants. */
+    static ProjectMemory projectMemory(RuntimeContext context) {
+        return new ProjectMemory(
+                table(context, "group-of-key", Types.LONG),
+                table(context, "variants", TypeInformation.of(RememberedVariant.class)),
+                table(context, "members", PrimitiveArrayTypeInfo.LONG_PRIMITIVE_ARRAY_TYPE_INFO),
+                table(context, "sites", TypeInformation.of(Site.class)),
+                table(context, "bands", PrimitiveArrayTypeInfo.LONG_PRIMITIVE_ARRAY_TYPE_INFO),
+                table(context, "templates", TypeInformation.of(TemplateNode.class)),
+                table(context, "openings", PrimitiveArrayTypeInfo.LONG_PRIMITIVE_ARRAY_TYPE_INFO));
+    }
+
+    /** Hashes of the ids of the last commands, the latest last. */
+    static ValueStateDescriptor<long[]> recentCommands() {
+        ValueStateDescriptor<long[]> descriptor =
+                new ValueStateDescriptor<>("recent-commands", PrimitiveArrayTypeInfo.LONG_PRIMITIVE_ARRAY_TYPE_INFO);
+        descriptor.enableTimeToLive(ttl(VARIANT_TTL));
         return descriptor;
+    }
+
+    /** From when the last command of a project holds, epoch milliseconds. */
+    static ValueStateDescriptor<Long> lastCommandTime() {
+        ValueStateDescriptor<Long> descriptor = new ValueStateDescriptor<>("last-command-time", Types.LONG);
+        descriptor.enableTimeToLive(ttl(VARIANT_TTL));
+        return descriptor;
+    }
+
+    /** Whether the overflow group of a project was described. */
+    static ValueStateDescriptor<Boolean> overflowDescribed() {
+        ValueStateDescriptor<Boolean> descriptor = new ValueStateDescriptor<>("overflow-described", Types.BOOLEAN);
+        descriptor.enableTimeToLive(ttl(VARIANT_TTL));
+        return descriptor;
+    }
+
+    private static <V> StateTable<V> table(RuntimeContext context, String name, TypeInformation<V> type) {
+        MapStateDescriptor<Long, V> descriptor = new MapStateDescriptor<>(name, Types.LONG, type);
+        descriptor.enableTimeToLive(ttl(VARIANT_TTL));
+        return new StateTable<>(name, context.getMapState(descriptor));
     }
 
     /** The group of a fingerprint. */
@@ -64,6 +129,14 @@ final class TrackState {
         return descriptor;
     }
 
+    /** All that a variant has contributed to the counts of its group. */
+    static ValueStateDescriptor<Tally> contributed() {
+        ValueStateDescriptor<Tally> descriptor =
+                new ValueStateDescriptor<>("contributed", TypeInformation.of(Tally.class));
+        descriptor.enableTimeToLive(ttl(VARIANT_TTL));
+        return descriptor;
+    }
+
     /** What is known of a group. */
     static ValueStateDescriptor<Group> group() {
         ValueStateDescriptor<Group> descriptor = new ValueStateDescriptor<>("group", TypeInformation.of(Group.class));
@@ -73,12 +146,8 @@ final class TrackState {
 
     /** Counted from the last writing, because refreshing a state whenever it is read costs a write for each tally. */
     private static StateTtlConfig ttl(Duration duration) {
-        return ttl(duration, StateTtlConfig.UpdateType.OnCreateAndWrite);
-    }
-
-    private static StateTtlConfig ttl(Duration duration, StateTtlConfig.UpdateType refreshed) {
         return StateTtlConfig.newBuilder(duration)
-                .setUpdateType(refreshed)
+                .setUpdateType(StateTtlConfig.UpdateType.OnCreateAndWrite)
                 .cleanupInRocksdbCompactFilter(10_000)
                 .build();
     }

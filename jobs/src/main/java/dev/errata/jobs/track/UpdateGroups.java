@@ -22,6 +22,9 @@ final class UpdateGroups extends KeyedProcessFunction<GroupKey, GroupTally, Grou
     @Override
     public void processElement(GroupTally grouped, Context context, Collector<Group> out) throws Exception {
         Group before = group.value();
+        if (before == null && grouped.tally().count() < 0) {
+            return; // the group was forgotten, and what leaves it with it
+        }
         Group after = before == null ? Group.open(grouped.group(), grouped.tally()) : before.plus(grouped.tally());
         group.update(after);
         out.collect(after);

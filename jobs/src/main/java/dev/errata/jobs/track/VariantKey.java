@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.errata.jobs.track;
 
-import dev.errata.model.FirstSight;
 import dev.errata.model.Placement;
 import dev.errata.model.Tally;
 
@@ -15,9 +14,5 @@ public record VariantKey(String project, long fingerprint) {
 
     static VariantKey of(Placement placement) {
         return new VariantKey(placement.project(), placement.fingerprint());
-    }
-
-    static VariantKey of(FirstSight sight) {
-        return new VariantKey(sight.variant().project(), sight.variant().fingerprint());
     }
 }

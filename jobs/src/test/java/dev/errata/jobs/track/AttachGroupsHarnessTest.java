@@ -9,6 +9,7 @@ import dev.errata.model.Placement;
 import dev.errata.model.PlacementCause;
 import dev.errata.model.Tally;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.streaming.api.operators.co.KeyedCoProcessOperator;
 import org.apache.flink.streaming.util.KeyedTwoInputStreamOperatorTestHarness;
 import org.junit.jupiter.api.AfterEach;
@@ -21,11 +22,7 @@ class AttachGroupsHarnessTest {
 
     @BeforeEach
     void open() throws Exception {
-        harness = new KeyedTwoInputStreamOperatorTestHarness<>(
-                new KeyedCoProcessOperator<>(new AttachGroups()),
-                VariantKey::of,
-                VariantKey::of,
-                TypeInformation.of(VariantKey.class));
+        harness = harness();
         harness.open();
     }
 
@@ -41,7 +38,7 @@ class AttachGroupsHarnessTest {
         harness.processElement1(Tallies.of(1, "1.1", 5), 0);
         assertThat(harness.extractOutputValues()).isEmpty();
 
-        harness.processElement2(placement(), 0);
+        harness.processElement2(placement(7), 0);
         assertThat(harness.extractOutputValues())
                 .allMatch(grouped -> grouped.group() == 7)
                 .extracting(grouped -> grouped.tally().count())
@@ -50,14 +47,55 @@ class AttachGroupsHarnessTest {
 
     @Test
     void afterThePlacementNothingWaits() throws Exception {
-        harness.processElement2(placement(), 0);
+        harness.processElement2(placement(7), 0);
         harness.processElement1(Tallies.of(1, "1.0", 3), 0);
 
         assertThat(harness.extractOutputValues()).hasSize(1);
-        assertThat(harness.numKeyedStateEntries()).isEqualTo(1);
+        assertThat(harness.numKeyedStateEntries()).as("group and total").isEqualTo(2);
     }
 
-    private static Placement placement() {
-        return new Placement("shop", 42, 7, 0, PlacementCause.KEY, "{}", "v1");
+    @Test
+    void allThatAVariantContributedMovesWithItOnce() throws Exception {
+        harness.processElement1(Tallies.of(1, "1.0", 3), 0);
+        harness.processElement2(placement(7), 0);
+        harness.processElement1(Tallies.of(2, "1.1", 4), 0);
+        harness.processElement2(placement(8), 0);
+        harness.processElement2(placement(8), 0);
+        harness.processElement1(Tallies.of(3, "1.1", 5), 0);
+        harness.processElement2(placement(7), 0);
+
+        assertThat(harness.extractOutputValues())
+                .extracting(grouped -> grouped.group() + ":" + grouped.tally().count())
+                .containsExactly("7:3", "7:4", "7:-7", "8:7", "8:5", "8:-12", "7:12");
+        assertThat(harness.numKeyedStateEntries()).isEqualTo(2);
+    }
+
+    @Test
+    void whatWasContributedIsKnownAfterARestore() throws Exception {
+        harness.processElement1(Tallies.of(1, "1.0", 3), 0);
+        harness.processElement2(placement(7), 0);
+        OperatorSubtaskState snapshot = harness.snapshot(1, 1);
+        harness.close();
+
+        harness = harness();
+        harness.initializeState(snapshot);
+        harness.open();
+        harness.processElement2(placement(8), 0);
+        assertThat(harness.extractOutputValues())
+                .extracting(grouped -> grouped.group() + ":" + grouped.tally().count())
+                .containsExactly("7:-3", "8:3");
+    }
+
+    private static KeyedTwoInputStreamOperatorTestHarness<VariantKey, Tally, Placement, GroupTally> harness()
+            throws Exception {
+        return new KeyedTwoInputStreamOperatorTestHarness<>(
+                new KeyedCoProcessOperator<>(new AttachGroups()),
+                VariantKey::of,
+                VariantKey::of,
+                TypeInformation.of(VariantKey.class));
+    }
+
+    private static Placement placement(long group) {
+        return new Placement("shop", 42, group, 0, PlacementCause.KEY, "{}", "v1");
     }
 }

@@ -10,7 +10,6 @@ import dev.errata.jobs.io.Environments;
 import dev.errata.jobs.io.KafkaPayloads;
 import dev.errata.model.FirstSight;
 import dev.errata.model.RawPayload;
-import dev.errata.model.Sighting;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,7 +18,6 @@ import java.util.List;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class TopologyGoldenTest {
@@ -31,13 +29,8 @@ class TopologyGoldenTest {
     @Test
     void trackIsLaidOutAsWritten() throws IOException {
         StreamExecutionEnvironment env = Environments.streaming();
-        DataStream<RawPayload> payloads = Steps.step(
-                "read-events",
-                env.fromSource(
-                        KafkaPayloads.source("localhost:9092", List.of("errata.events"), "test", "default"),
-                        KafkaPayloads.watermarks(Duration.ofSeconds(10), Duration.ofSeconds(30)),
-                        "read-events"));
-        build(payloads, null);
+        build(new Inputs.Live(
+                read(env, "read-events", "errata.events"), read(env, "read-commands", "errata.commands")));
         assertGolden("track.topology.txt", Topology.of(env));
     }
 
@@ -45,18 +38,27 @@ class TopologyGoldenTest {
     void replayAddsHistoryBeforeTheSameSteps() throws IOException {
         StreamExecutionEnvironment env = Environments.batch();
         History history = new History(
-                Steps.step("read-sightings", env.fromData(List.<Sighting>of(), TypeInformation.of(Sighting.class))),
-                Steps.step(
-                        "read-placements", env.fromData(List.<FirstSight>of(), TypeInformation.of(FirstSight.class))));
-        build(
-                Steps.step("read-files", env.fromData(List.<RawPayload>of(), TypeInformation.of(RawPayload.class))),
-                history);
+                none(env, "read-sightings", StoredEvent.class), none(env, "read-placements", FirstSight.class));
+        build(new Inputs.Replay(none(env, "read-files", RawPayload.class), history));
         assertGolden("replay.topology.txt", Topology.of(env));
     }
 
-    private static void build(DataStream<RawPayload> payloads, @Nullable History history) {
+    private static DataStream<RawPayload> read(StreamExecutionEnvironment env, String name, String topic) {
+        return Steps.step(
+                name,
+                env.fromSource(
+                        KafkaPayloads.source("localhost:9092", List.of(topic), "test", "default"),
+                        KafkaPayloads.watermarks(Duration.ofSeconds(10), Duration.ofSeconds(30)),
+                        name));
+    }
+
+    private static <T> DataStream<T> none(StreamExecutionEnvironment env, String name, Class<T> type) {
+        return Steps.step(name, env.fromData(List.<T>of(), TypeInformation.of(type)));
+    }
+
+    private static void build(Inputs inputs) {
         Outputs outputs = Outputs.clickHouse(SETTINGS, BatchLimits.DEFAULT);
-        Track.build(payloads, history, () -> (raw, sink) -> {}, outputs, new TrackOptions());
+        Track.build(inputs, () -> (raw, sink) -> {}, outputs, new TrackOptions());
     }
 
     private static void assertGolden(String file, String actual) throws IOException {

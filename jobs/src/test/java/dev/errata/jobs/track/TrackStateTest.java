@@ -4,6 +4,7 @@ package dev.errata.jobs.track;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.errata.clickhouse.tables.CommandRow;
 import dev.errata.model.FingerprintedEvent;
 import dev.errata.model.FirstSight;
 import dev.errata.model.Group;
@@ -23,7 +24,10 @@ class TrackStateTest {
     @ParameterizedTest
     @ValueSource(
             classes = {
+                CommandMessage.class,
+                CommandRow.class,
                 Dimension.class,
+                Echo.class,
                 FingerprintedEvent.class,
                 FirstSight.class,
                 Group.class,
@@ -34,6 +38,7 @@ class TrackStateTest {
                 RawPayload.class,
                 Rejection.class,
                 Sighting.class,
+                StoredEvent.class,
                 Tally.class,
                 Variant.class,
                 VariantKey.class

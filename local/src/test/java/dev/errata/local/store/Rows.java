@@ -2,10 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.errata.local.store;
 
+import dev.errata.model.Command;
+import dev.errata.model.CommandAction;
+import dev.errata.model.CommandOutcome;
 import dev.errata.model.ErrorEvent;
 import dev.errata.model.EventFlag;
 import dev.errata.model.EventId;
 import dev.errata.model.ExceptionChain;
+import dev.errata.model.Features;
 import dev.errata.model.FingerprintedEvent;
 import dev.errata.model.Fingerprinting;
 import dev.errata.model.Format;
@@ -75,13 +79,20 @@ final class Rows {
             new GroupingKeys(0, HIGH_BIT, 22, 33), "SocketTimeoutException", "timed out", "the title", "a.b");
 
     static final FingerprintedEvent FINGERPRINTED = new FingerprintedEvent(EVENT, FINGERPRINTING);
-    static final Variant VARIANT = new Variant(PROJECT, HIGH_BIT, FINGERPRINTING, List.of("m.a", "m.b"), EVENT);
+    static final Features FEATURES = new Features(
+            77, new long[] {HIGH_BIT, 3}, new byte[] {0, 2}, HIGH_BIT, 3, true, new long[] {5, 0}, 6, 7, 8);
+    static final Variant VARIANT =
+            new Variant(PROJECT, HIGH_BIT, FINGERPRINTING, List.of("m.a", "m.b"), FEATURES, EVENT);
     static final Placement PLACEMENT =
             new Placement(PROJECT, HIGH_BIT, 5, 0, PlacementCause.SIMILARITY, "{\"score\":0.9}", "v1");
     static final Tally TALLY = new Tally(
             PROJECT, HIGH_BIT, 29_453_760, "production", "2.1.0", "checkout", 3, 10, 20, UserSketch.of(HIGH_BIT));
     static final Group GROUP =
             new Group(PROJECT, HIGH_BIT, Status.REGRESSED, 9, 10, 20, UserSketch.of(1), "2.0.0", "2.1.0", 4);
+    static final CommandOutcome OUTCOME = new CommandOutcome(
+            new Command("c-1", PROJECT, 10, "ada", new CommandAction.Merge(List.of(HIGH_BIT), 5)),
+            false,
+            "no such group");
     static final Rejection REJECTION = new Rejection(
             PROJECT,
             1_767_225_600_456L,

@@ -17,6 +17,8 @@ import dev.errata.clickhouse.rowbinary.Table;
 import dev.errata.clickhouse.schema.Migrations;
 import dev.errata.clickhouse.schema.SchemaException;
 import dev.errata.clickhouse.schema.SchemaFile;
+import dev.errata.clickhouse.tables.CommandRow;
+import dev.errata.clickhouse.tables.CommandsTable;
 import dev.errata.clickhouse.tables.EventsTable;
 import dev.errata.clickhouse.tables.GroupsTable;
 import dev.errata.clickhouse.tables.MinutesTable;
@@ -87,7 +89,24 @@ class SchemaIT {
     @Test
     void everyTableGivesBackWhatWasWritten() throws Exception {
         check(new EventsTable(), Rows.FINGERPRINTED, Rows.EVENT_COLUMNS);
-        check(new VariantsTable(), Rows.VARIANT, Map.of("canonical_frames", "['m.a','m.b']", "title", "the title"));
+        check(
+                new VariantsTable(),
+                Rows.VARIANT,
+                Map.of(
+                        "canonical_frames",
+                        "['m.a','m.b']",
+                        "title",
+                        "the title",
+                        "feature_frames",
+                        "[18364758544493064720,3]",
+                        "feature_nearness",
+                        "[0,2]",
+                        "feature_route",
+                        "7"));
+        check(
+                new CommandsTable(),
+                CommandRow.of(Rows.OUTCOME),
+                Map.of("id", "c-1", "kind", "merge", "applied", "false"));
         check(new PlacementsTable(), Rows.PLACEMENT, Map.of("cause", "SIMILARITY", "group_id", "5"));
         check(new MinutesTable(), Rows.TALLY, Map.of("minute", "2026-01-01 00:00:00", "count", "3", "users", "1"));
         check(new GroupsTable(), Rows.GROUP, Map.of("status", "REGRESSED", "version", "4"));

@@ -63,7 +63,14 @@ GROUP BY ALL;
 -- The totals as they stood before: they lose against the greater ones.
 INSERT INTO minutes SELECT * REPLACE (intDiv(count, 2) AS count) FROM minutes WHERE count > 1;
 
-INSERT INTO variants SELECT
+INSERT INTO variants (
+    project, fingerprint, key_rule, key_site, key_top, type, template, title, culprit, canonical_frames, timestamp, event_id,
+    received_at, occurrence, format, level, platform, service, environment, release, server_name, transaction, logger, sdk,
+    `exceptions.type`, `exceptions.message`, `exceptions.handled`, `exceptions.synthetic`,
+    `frames.exception`, `frames.module`, `frames.function`, `frames.file`, `frames.line`, `frames.column`,
+    `frames.in_app`, `frames.source_line`, message, message_template, client_fingerprint, tags, user, request_method,
+    request_url, trace_id, span_id, flags, described_at)
+SELECT
     project, fingerprint, key_rule, key_site, key_top, type, template, title, culprit, ['shop.run'], timestamp, event_id,
     received_at, occurrence, format, level, platform, service, environment, release, server_name, transaction, logger, sdk,
     `exceptions.type`, `exceptions.message`, `exceptions.handled`, `exceptions.synthetic`,
@@ -76,10 +83,14 @@ INSERT INTO placements VALUES
     ('shop', 0xA1, 0, 0xA1, 'FOUNDED', '{}', 'v1', '2026-01-01 10:00:01'),
     ('shop', 0xA2, 0, 0xA1, 'KEY', '{"key":"K2"}', 'v1', '2026-01-03 09:00:01'),
     ('shop', 0xB1, 0, 0xB1, 'FOUNDED', '{}', 'v1', '2026-01-01 11:00:01'),
-    ('shop', 0xC1, 0, 0xC1, 'FOUNDED', '{}', 'v1', '2026-01-03 09:30:01'),
+    ('shop', 0xC1, 0, 0xC1, 'FOUNDED', '{"by":"founded","probably_same_as":{"group":"00000000000000e1","score":0.71}}', 'v1', '2026-01-03 09:30:01'),
     ('shop', 0xD1, 0, 0xD1, 'FOUNDED', '{}', 'v1', '2026-01-01 12:00:01'),
     ('shop', 0xE1, 0, 0xE1, 'FOUNDED', '{}', 'v1', '2026-01-01 13:00:01'),
-    ('shop', 0xE1, '2026-01-03 12:00:00', 0xB1, 'COMMAND', '{"command":"merge"}', 'v1', '2026-01-03 12:00:00');
+    ('shop', 0xE1, '2026-01-03 12:00:00', 0xB1, 'COMMAND', '{"by":"command","command":"c-1","actor":"ada"}', 'v1', '2026-01-03 12:00:00');
+
+INSERT INTO commands VALUES
+    ('shop', 'c-1', '2026-01-03 12:00:00', 'ada', 'merge', '{"groups":["00000000000000e1"],"into":"00000000000000b1"}', true, '', '2026-01-03 12:00:00'),
+    ('shop', 'c-2', '2026-01-03 13:00:00', 'bob', 'merge', '{"groups":["00000000000000ff"],"into":"00000000000000b1"}', false, 'there is no group 00000000000000ff, or it was merged into another', '2026-01-03 13:00:00');
 
 INSERT INTO groups VALUES
     ('shop', 0xA1, 'NEW', 70, 20, '2026-01-01 10:00:00', '2026-01-01 10:40:39', '1.0.0', '1.0.0', 1),
@@ -91,3 +102,16 @@ INSERT INTO rejections VALUES
     ('shop', '2026-01-02 10:00:00.000', 'sentry-event', 'errata.events/0@7', 'JSON_MALFORMED', 'not JSON: unexpected end', '{"a":', '2026-01-02 10:05:00'),
     ('shop', '2026-01-02 10:00:05.000', 'sentry-event', 'errata.events/0@8', 'JSON_MALFORMED', 'not JSON: unexpected end', '{', '2026-01-02 10:00:06'),
     ('', '2026-01-02 11:00:00.000', 'text', 'errata.events/1@3', 'PROJECT_MISSING', 'the record has no project', 'hello', '2026-01-02 11:00:01');
+
+-- In another shop one failure is reported three times: by the handler, and by the loggers of the database and the container.
+INSERT INTO events (
+    project, fingerprint, timestamp, event_id, received_at, ingested_at, occurrence, type, title, format, level, platform, service,
+    environment, release, logger, trace_id, flags, `exceptions.type`, `exceptions.message`, `exceptions.handled`, `exceptions.synthetic`)
+SELECT
+    'bazaar', toUInt64(0xF0) + n, toDateTime64('2026-01-02 15:00:00', 3, 'UTC') + toIntervalMillisecond(n * 20) AS timestamp,
+    toUUID(concat('00000000-0000-0000-0000-0000000000f', toString(n))), timestamp, timestamp, 1000 + n, 'SQLException',
+    ['locked', 'SQLException: locked', 'SQLException: locked'][n], 'sentry-envelope', 'ERROR', 'java', 'orders', 'production', '1.0.0',
+    ['org.hibernate.engine.jdbc.spi.SqlExceptionHelper', '', 'org.apache.catalina.core.ContainerBase.[Tomcat]'][n],
+    ['aa', 'aa', 'bb'][n], [['ECHO'], ['ECHOED'], ['ECHO']][n],
+    if(n = 1, [], ['SQLException']), if(n = 1, [], ['locked']), if(n = 1, [], ['NO']), if(n = 1, [], [false])
+FROM (SELECT arrayJoin([1, 2, 3]) AS n);

@@ -80,9 +80,9 @@ final class EventIntake {
 
     /** Only where something else is good: a request that is refused as a whole is counted by that. */
     private void countBroken(Exchange exchange, SentryItems items) {
-        for (Refused broken : items.broken()) {
-            intake.outcomes().count(exchange.project(), Category.ERROR, broken.reason(), 1);
-        }
+        items.broken()
+                .forEach((reason, quantity) ->
+                        intake.outcomes().count(exchange.project(), Category.ERROR, reason, quantity));
     }
 
     private static String answerId(Project project, SentryItems items) {

@@ -15,12 +15,13 @@ import java.util.Optional;
 /** What a request of a Sentry client turned out to hold: events to keep, items to pass over, and what is broken. */
 final class SentryItems {
 
-    private final EnvelopeHeader header;
+    private EnvelopeHeader header = EnvelopeHeader.EMPTY;
     private final List<SentryEvent> events = new ArrayList<>(1);
     private final Map<Category, Integer> others = new EnumMap<>(Category.class);
-    private final List<Refused> broken = new ArrayList<>(0);
+    private final Map<Reason, Integer> broken = new EnumMap<>(Reason.class);
+    private Optional<Refused> firstBroken = Optional.empty();
 
-    SentryItems(EnvelopeHeader header) {
+    void header(EnvelopeHeader header) {
         this.header = header;
     }
 
@@ -33,7 +34,10 @@ final class SentryItems {
     }
 
     void broken(Reason reason, String detail) {
-        broken.add(new Refused(reason, detail));
+        broken.merge(reason, 1, Integer::sum);
+        if (firstBroken.isEmpty()) {
+            firstBroken = Optional.of(new Refused(reason, detail));
+        }
     }
 
     EnvelopeHeader header() {
@@ -48,13 +52,13 @@ final class SentryItems {
         return others;
     }
 
-    /** Why something in it could not be used, in order. */
-    List<Refused> broken() {
+    /** Why things in it could not be used, and how many. */
+    Map<Reason, Integer> broken() {
         return broken;
     }
 
     /** What to answer if nothing in it was good: the first thing that is broken. */
     Optional<Refused> worthless() {
-        return events.isEmpty() ? broken.stream().findFirst() : Optional.empty();
+        return events.isEmpty() ? firstBroken : Optional.empty();
     }
 }

@@ -10,15 +10,15 @@ import dev.errata.parse.MalformedPayload;
 import dev.errata.parse.json.FieldNames;
 import dev.errata.parse.json.JsonKind;
 import dev.errata.parse.json.JsonReader;
-import dev.errata.parse.sentry.EnvelopeHeader;
 import dev.errata.parse.sentry.EnvelopeItem;
 import dev.errata.parse.sentry.EnvelopeSplitter;
 import dev.errata.parse.sentry.StoreBody;
-import java.util.ArrayList;
-import java.util.List;
 
 /** Finds the events in what Sentry clients send, with the splitter and the JSON reader of the parsers. Not thread safe. */
 final class SentryReader {
+
+    /** Clients send one; more than this are cut off. */
+    static final int MAX_EVENTS = 1_000;
 
     private static final FieldNames EVENT = FieldNames.of("event_id", "type");
 
@@ -37,31 +37,30 @@ final class SentryReader {
 
     /** Reads an envelope; the items in front of a broken frame are good. */
     SentryItems envelope(byte[] body) {
-        List<EnvelopeItem> found = new ArrayList<>(1);
-        String malformed = "";
+        SentryItems items = new SentryItems();
         try {
-            splitter.split(body, found::add);
+            splitter.split(body, item -> item(items, item));
         } catch (MalformedPayload e) {
-            malformed = e.detail();
+            items.broken(Reason.MALFORMED, e.detail());
         }
-        SentryItems items = new SentryItems(splitter.header());
-        for (EnvelopeItem item : found) {
-            Category category = Category.ofItem(item.type());
-            if (category == Category.ERROR) {
-                event(items, item.bytes(), item.from(), item.to());
-            } else {
-                items.other(category);
-            }
-        }
-        if (!malformed.isEmpty()) {
-            items.broken(Reason.MALFORMED, malformed);
-        }
+        items.header(splitter.header());
         return items;
+    }
+
+    private void item(SentryItems items, EnvelopeItem item) {
+        Category category = Category.ofItem(item.type());
+        if (category != Category.ERROR) {
+            items.other(category);
+        } else if (items.events().size() == MAX_EVENTS) {
+            items.broken(Reason.TOO_LARGE, "an envelope has at most " + MAX_EVENTS + " events");
+        } else {
+            event(items, item.bytes(), item.from(), item.to());
+        }
     }
 
     /** Reads the body of a store request. */
     SentryItems store(byte[] body) {
-        SentryItems items = new SentryItems(EnvelopeHeader.EMPTY);
+        SentryItems items = new SentryItems();
         try {
             byte[] event = StoreBody.decode(body);
             event(items, event, 0, event.length);
@@ -100,6 +99,8 @@ final class SentryReader {
             }
         } catch (MalformedPayload e) {
             broken(items, e);
+        } finally {
+            json.release();
         }
     }
 

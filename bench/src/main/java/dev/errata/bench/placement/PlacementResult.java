@@ -1,0 +1,12 @@
+// Copyright 2026 The Errata Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.errata.bench.placement;
+
+/**
+ * What a run of {@link PlacementRun} showed.
+ *
+ * @param rate first sights placed in a second, in the second half of the run
+ * @param busy share of that time in which the placing task worked, above 0 and at most 1
+ * @param bytesPerVariant size of the last checkpoint by the variants it holds
+ */
+record PlacementResult(double rate, double busy, double bytesPerVariant) {}

@@ -1,0 +1,85 @@
+// Copyright 2026 The Errata Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.errata.gateway.intake;
+
+import static dev.errata.gateway.TestGateway.KEY;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.errata.gateway.TestGateway;
+import dev.errata.gateway.project.IngestKey;
+import dev.errata.gateway.project.Project;
+import dev.errata.gateway.project.ProjectSettings;
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** Who may send, as clients hear it. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class AdmissionProtocolTest {
+
+    private static final String STORE = "/api/42/store/?sentry_key=" + KEY;
+
+    private static final String LOGS =
+            "{\"resourceLogs\":[{\"scopeLogs\":[{\"logRecords\":[{\"body\":{\"stringValue\":\"m\"}}]}]}]}";
+
+    private final TestGateway gateway = new TestGateway("shop");
+    private final Client client = new Client(gateway.port());
+
+    @BeforeEach
+    void reset() {
+        gateway.reset();
+    }
+
+    @AfterAll
+    void close() {
+        gateway.close();
+    }
+
+    @Test
+    void untilTheProjectsAreReadEveryoneIsToldToComeBack() throws Exception {
+        gateway.projectsRead(false);
+        for (HttpResponse<byte[]> answer : List.of(store(), lines(), telemetry("/v1/logs", Map.of()))) {
+            assertThat(answer.statusCode()).isEqualTo(503);
+            assertThat(answer.headers().firstValue("retry-after")).contains("5");
+        }
+        gateway.projectsRead(true);
+        assertThat(store().statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aDisabledKeyAndADisabledProjectAreRefused() throws Exception {
+        gateway.hold(shop(true, false));
+        assertThat(store().statusCode()).isEqualTo(403);
+        assertThat(lines().statusCode()).isEqualTo(403);
+        assertThat(gateway.metrics.scrape()).contains("reason=\"disabled_key\"");
+        gateway.hold(shop(false, true));
+        assertThat(store().statusCode()).isEqualTo(403);
+        assertThat(lines().statusCode()).isEqualTo(403);
+        assertThat(gateway.metrics.scrape()).contains("reason=\"disabled_project\"");
+    }
+
+    private static Project shop(boolean enabled, boolean keyEnabled) {
+        IngestKey key = new IngestKey(KEY, "default", keyEnabled, Instant.EPOCH);
+        return new Project(42, "shop", enabled, Instant.EPOCH, 2, List.of(key), ProjectSettings.DEFAULT);
+    }
+
+    private HttpResponse<byte[]> store() throws Exception {
+        return client.post(STORE, Map.of(), "{\"message\":\"m\"}");
+    }
+
+    private HttpResponse<byte[]> lines() throws Exception {
+        return client.post("/api/shop/lines", Map.of("x-errata-key", KEY), "text");
+    }
+
+    private HttpResponse<byte[]> telemetry(String path, Map<String, String> more) throws Exception {
+        Map<String, String> headers = new HashMap<>(more);
+        headers.put("Content-Type", "application/json");
+        return client.post(path, headers, LOGS);
+    }
+}

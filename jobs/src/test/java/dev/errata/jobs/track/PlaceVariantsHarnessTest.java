@@ -1,0 +1,231 @@
+// Copyright 2026 The Errata Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.errata.jobs.track;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.errata.clickhouse.tables.CommandRow;
+import dev.errata.grouping.Fingerprinter;
+import dev.errata.grouping.Grouping;
+import dev.errata.model.ErrorEvent;
+import dev.errata.model.FingerprintedEvent;
+import dev.errata.model.FirstSight;
+import dev.errata.model.Format;
+import dev.errata.model.InApp;
+import dev.errata.model.Placement;
+import dev.errata.model.PlacementCause;
+import dev.errata.model.RawPayload;
+import dev.errata.model.StackTrace;
+import dev.errata.model.Variant;
+import dev.errata.parse.ContentHash;
+import dev.errata.parse.ErrorEventBuilder;
+import dev.errata.parse.TimestampRule;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
+import org.apache.flink.streaming.api.operators.co.KeyedCoProcessOperator;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+import org.apache.flink.streaming.util.KeyedTwoInputStreamOperatorTestHarness;
+import org.apache.flink.util.OutputTag;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class PlaceVariantsHarnessTest {
+
+    private final Fingerprinter fingerprinter = new Fingerprinter();
+
+    private KeyedTwoInputStreamOperatorTestHarness<String, FirstSight, CommandMessage, Placement> harness;
+
+    @BeforeEach
+    void open() throws Exception {
+        harness = harness();
+        harness.open();
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        harness.close();
+    }
+
+    @Test
+    void aNewVariantIsPlacedDescribedAndKept() throws Exception {
+        Variant variant = variant("cannot pay");
+        harness.processElement1(new FirstSight(variant, 0), 0);
+        assertThat(harness.extractOutputValues())
+                .extracting(Placement::group, Placement::cause)
+                .containsExactly(tuple(variant.fingerprint(), PlacementCause.FOUNDED));
+        assertThat(side(PlaceVariants.PLACED)).isEqualTo(harness.extractOutputValues());
+        assertThat(side(PlaceVariants.VARIANTS)).hasSize(1);
+    }
+
+    @Test
+    void aVariantThatIsIntroducedAnewIsRenewedAndNotWrittenAgainAlsoAfterARestore() throws Exception {
+        Variant variant = variant("cannot pay");
+        harness.processElement1(new FirstSight(variant, 0), 0);
+        restore();
+        harness.processElement1(new FirstSight(variant, 0), 0);
+        assertThat(harness.extractOutputValues())
+                .singleElement()
+                .satisfies(placement -> assertThat(placement.group()).isEqualTo(variant.fingerprint()));
+        assertThat(side(PlaceVariants.PLACED)).isEmpty();
+        assertThat(side(PlaceVariants.VARIANTS)).isEmpty();
+    }
+
+    @Test
+    void aMergeMovesWhatItNamesAndTheNextVariantFollows() throws Exception {
+        Variant one = variant("cannot pay");
+        Variant other = variant("cannot ship");
+        harness.processElement1(new FirstSight(one, 0), 0);
+        harness.processElement1(new FirstSight(other, 0), 0);
+        harness.processElement2(merge("c-1", one.fingerprint(), other.fingerprint()), 0);
+
+        assertThat(side(PlaceVariants.OUTCOMES)).singleElement().satisfies(row -> {
+            assertThat(row.reason()).isEmpty();
+            assertThat(row.applied()).isTrue();
+        });
+        assertThat(side(PlaceVariants.PLACED).get(2)).satisfies(moved -> {
+            assertThat(moved.fingerprint()).isEqualTo(one.fingerprint());
+            assertThat(moved.group()).isEqualTo(other.fingerprint());
+            assertThat(moved.cause()).isEqualTo(PlacementCause.COMMAND);
+            assertThat(moved.validFrom()).isEqualTo(77);
+        });
+        assertThat(harness.extractOutputValues()).containsAll(side(PlaceVariants.PLACED));
+
+        restore();
+        harness.processElement1(new FirstSight(one, 0), 0);
+        assertThat(harness.extractOutputValues())
+                .as("introduced anew, it does not come apart")
+                .extracting(Placement::group)
+                .containsExactly(other.fingerprint());
+    }
+
+    @Test
+    void aCommandIsAppliedOnceAlsoAfterARestore() throws Exception {
+        harness.processElement2(merge("c-1", 1, 2), 0);
+        harness.processElement2(merge("c-1", 1, 2), 0);
+        assertThat(side(PlaceVariants.OUTCOMES)).hasSize(1);
+        restore();
+        harness.processElement2(merge("c-1", 1, 2), 0);
+        harness.processElement2(merge("c-2", 1, 2), 0);
+        assertThat(side(PlaceVariants.OUTCOMES)).extracting(CommandRow::id).containsExactly("c-2");
+    }
+
+    @Test
+    void aCommandThatCannotBeDoneSaysWhy() throws Exception {
+        harness.processElement2(merge("c-1", 1, 2), 0);
+        assertThat(side(PlaceVariants.OUTCOMES)).singleElement().satisfies(row -> {
+            assertThat(row.applied()).isFalse();
+            assertThat(row.reason()).isNotEmpty();
+        });
+        assertThat(harness.extractOutputValues()).isEmpty();
+    }
+
+    @Test
+    void onlyTheLastThousandCommandsAreRemembered() throws Exception {
+        for (int i = 0; i <= RecentCommands.CAPACITY; i++) {
+            harness.processElement2(merge("c-" + i, 1, 2), 0);
+        }
+        harness.processElement2(merge("c-1", 1, 2), 0);
+        harness.processElement2(merge("c-0", 1, 2), 0);
+        assertThat(side(PlaceVariants.OUTCOMES)).hasSize(RecentCommands.CAPACITY + 2);
+        assertThat(harness.numKeyedStateEntries())
+                .as("their ids and the time of the last")
+                .isEqualTo(2);
+    }
+
+    @Test
+    void aCommandOfAClockThatIsBehindHoldsFromTheLastOneOn() throws Exception {
+        Variant one = variant("cannot pay");
+        Variant other = variant("cannot ship");
+        harness.processElement1(new FirstSight(one, 0), 0);
+        harness.processElement1(new FirstSight(other, 0), 0);
+        harness.processElement2(merge("c-1", one.fingerprint(), other.fingerprint()), 0);
+        harness.processElement2(
+                new CommandMessage(
+                        "c-2", "shop", 5, "bob", "split", List.of(one.fingerprint()), other.fingerprint(), 0),
+                0);
+        assertThat(side(PlaceVariants.OUTCOMES)).extracting(CommandRow::time).containsExactly(77L, 5L);
+        assertThat(side(PlaceVariants.PLACED)).extracting(Placement::validFrom).containsExactly(0L, 0L, 77L, 77L);
+    }
+
+    @Test
+    void whatIsTooMuchInAMinuteGoesToAGroupThatSaysSoOnce() throws Exception {
+        int most = Grouping.VERSION.maxOpeningsPerMinute();
+        for (int i = 0; i < most + 2; i++) {
+            harness.processElement1(new FirstSight(thrown("com.acme.E" + word(i)), 0), 0);
+        }
+        List<Placement> overflowing = harness.extractOutputValues().stream()
+                .filter(placement -> placement.cause() == PlacementCause.OVERFLOW)
+                .toList();
+        assertThat(overflowing).hasSize(2).allMatch(placement -> placement.group() == Grouping.OVERFLOW_GROUP);
+        assertThat(side(PlaceVariants.VARIANTS))
+                .filteredOn(variant -> variant.fingerprint() == Grouping.OVERFLOW_GROUP)
+                .singleElement()
+                .satisfies(variant ->
+                        assertThat(variant.fingerprinting().title()).isEqualTo("Too many new groups in one minute"));
+        assertThat(side(PlaceVariants.PLACED)).hasSize(most + 3);
+    }
+
+    /** A word without digits for each number. */
+    private static String word(int number) {
+        return Integer.toString(number)
+                .chars()
+                .mapToObj(digit -> Character.toString('a' + digit - '0'))
+                .collect(Collectors.joining());
+    }
+
+    private Variant thrown(String type) {
+        RawPayload none = new RawPayload("shop", "text", 1_000, "", "", new byte[0]);
+        return fingerprinter.variant(fingerprinted(new ErrorEventBuilder(TimestampRule.HISTORY)
+                .start(none, Format.TEXT)
+                .timestamp(1_767_225_600_000L)
+                .derivedId(ContentHash.idOf("shop", type))
+                .thrown(type, "failed", InApp.UNKNOWN, false, StackTrace.EMPTY)));
+    }
+
+    private static CommandMessage merge(String id, long group, long into) {
+        return new CommandMessage(id, "shop", 77, "ada", "merge", List.of(group), into, 0);
+    }
+
+    private Variant variant(String message) {
+        RawPayload none = new RawPayload("shop", "text", 1_000, "", "", new byte[0]);
+        FingerprintedEvent event = fingerprinted(new ErrorEventBuilder(TimestampRule.HISTORY)
+                .start(none, Format.TEXT)
+                .timestamp(1_767_225_600_000L)
+                .derivedId(ContentHash.idOf("shop", message))
+                .message(message));
+        return fingerprinter.variant(event);
+    }
+
+    private FingerprintedEvent fingerprinted(ErrorEventBuilder builder) {
+        ErrorEvent event = builder.build();
+        return new FingerprintedEvent(event, fingerprinter.fingerprint(event));
+    }
+
+    private <T> List<T> side(OutputTag<T> tag) {
+        var records = harness.getSideOutput(tag);
+        return records == null
+                ? List.of()
+                : records.stream().map(StreamRecord::getValue).toList();
+    }
+
+    private void restore() throws Exception {
+        OperatorSubtaskState snapshot = harness.snapshot(1, 1);
+        harness.close();
+        harness = harness();
+        harness.initializeState(snapshot);
+        harness.open();
+    }
+
+    private static KeyedTwoInputStreamOperatorTestHarness<String, FirstSight, CommandMessage, Placement> harness()
+            throws Exception {
+        return new KeyedTwoInputStreamOperatorTestHarness<>(
+                new KeyedCoProcessOperator<>(new PlaceVariants()),
+                sight -> sight.variant().project(),
+                CommandMessage::project,
+                Types.STRING);
+    }
+}
