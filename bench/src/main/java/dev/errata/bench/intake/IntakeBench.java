@@ -46,7 +46,7 @@ final class IntakeBench {
      * @param keep whether to leave the parts running
      */
     IntakeResult run(double steadyRate, boolean keep) throws IOException, InterruptedException {
-        LocalStack stack = BenchStack.start(List.of(Part.GATEWAY), progress);
+        LocalStack stack = BenchStack.upForIntake(progress).stack();
         try {
             var projects = new GatewayProjects(stack.gateway(), stack.adminToken());
             String path = path(projects.limited("bench", 0));

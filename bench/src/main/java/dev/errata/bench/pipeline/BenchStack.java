@@ -16,7 +16,6 @@ import dev.errata.local.home.Settings;
 import dev.errata.local.parts.ClickHouseAccess;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
@@ -38,7 +37,7 @@ public final class BenchStack {
 
     /** The stack in the folder {@code bench} of the installation, started if it does not run. */
     static BenchStack up(Consumer<String> progress) throws IOException {
-        BenchStack bench = new BenchStack(start(EnumSet.complementOf(EnumSet.of(Part.GATEWAY)), progress));
+        BenchStack bench = up(EnumSet.complementOf(EnumSet.of(Part.GATEWAY)), progress);
         new Migrations(bench.clickHouse()).apply();
         return bench;
     }
@@ -48,15 +47,19 @@ public final class BenchStack {
         return new BenchStack(start(EnumSet.of(Part.TASKMANAGER), progress));
     }
 
-    /** Only some parts of it, with what they need. */
-    public static LocalStack start(Collection<Part> parts, Consumer<String> progress) throws IOException {
+    /** The gateway and Kafka of that stack alone. */
+    public static BenchStack upForIntake(Consumer<String> progress) throws IOException {
+        return up(EnumSet.of(Part.GATEWAY), progress);
+    }
+
+    private static BenchStack up(Set<Part> parts, Consumer<String> progress) throws IOException {
         Path checkout = Checkout.find();
         Path root = Settings.root(checkout, System.getenv());
         int offset = Settings.ports(root, System.getenv(), () -> false).offset();
         Home home = new Home(checkout, root.resolve("bench"), new Ports(offset + PORT_DISTANCE));
         LocalStack stack = LocalStack.of(home, progress);
         stack.up(parts);
-        return stack;
+        return new BenchStack(stack);
     }
 
     /** Its parts. */

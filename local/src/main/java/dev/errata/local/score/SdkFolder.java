@@ -6,7 +6,6 @@ import dev.errata.local.traffic.Corpus;
 import dev.errata.local.traffic.CorpusRequest;
 import dev.errata.model.ErrorEvent;
 import dev.errata.model.Format;
-import dev.errata.model.RawPayload;
 import dev.errata.parse.TimestampRule;
 import dev.errata.parse.payload.Payloads;
 import java.io.IOException;
@@ -15,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -61,15 +61,22 @@ final class SdkFolder {
     private Map<String, ErrorEvent> events() throws IOException {
         Map<String, ErrorEvent> events = new HashMap<>();
         for (CorpusRequest request : Corpus.read(folder)) {
-            switch (request.format()) {
-                case OTLP_LOGS -> cut(request, OtlpCutter.logs(request.payload()), events);
-                case OTLP_SPANS -> cut(request, OtlpCutter.spanEvents(request.payload()), events);
-                default ->
-                    parse(request, request.payload())
-                            .forEach(event -> events.put(event.id().toString(), event));
+            Optional<Format> format = request.format();
+            if (format.isPresent()) {
+                collect(request, format.get(), events);
             }
         }
         return events;
+    }
+
+    private void collect(CorpusRequest request, Format format, Map<String, ErrorEvent> events) throws IOException {
+        switch (format) {
+            case OTLP_LOGS -> cut(request, OtlpCutter.logs(request.payload()), events);
+            case OTLP_SPANS -> cut(request, OtlpCutter.spanEvents(request.payload()), events);
+            default ->
+                parse(request, request.payload())
+                        .forEach(event -> events.put(event.id().toString(), event));
+        }
     }
 
     private void cut(CorpusRequest request, List<OtlpCutter.Piece> pieces, Map<String, ErrorEvent> events) {
@@ -80,10 +87,8 @@ final class SdkFolder {
     }
 
     private List<ErrorEvent> parse(CorpusRequest request, byte[] bytes) {
-        Format format = request.format();
         EventList found = new EventList();
-        parsers.parse(
-                new RawPayload(request.project(), format.wireName(), 0, request.sdk(), request.name(), bytes), found);
+        request.with(bytes).raw(request.project(), 0).ifPresent(raw -> parsers.parse(raw, found));
         return found.events();
     }
 }

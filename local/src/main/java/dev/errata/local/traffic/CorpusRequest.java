@@ -39,6 +39,11 @@ public record CorpusRequest(
         return format.map(known -> new RawPayload(inProject, known.wireName(), receivedAt, sdk, "", payload));
     }
 
+    /** The same with another payload. */
+    public CorpusRequest with(byte[] otherPayload) {
+        return new CorpusRequest(name, project, sdk, format, url, headers, isPackedInBase64, otherPayload);
+    }
+
     /** Whether it was made by OpenTelemetry, whose requests name no project. */
     public boolean isOtlp() {
         return url.matches("/v1/\\w+");

@@ -139,8 +139,7 @@ class GroupingIT {
         List<RawPayload> payloads = new ArrayList<>();
         for (CorpusRequest request : Corpus.read(Checkout.find().resolve("core/src/test/resources/corpus/sdk-dev"))) {
             long now = System.currentTimeMillis();
-            payloads.add(new RawPayload(
-                    "dup-" + request.project(), request.format().wireName(), now, "", "", request.payload()));
+            request.raw("dup-" + request.project(), now).ifPresent(payloads::add);
         }
         List<RawPayload> backwards = new ArrayList<>(payloads);
         Collections.reverse(backwards); // echoes come before what they repeat, and logs before spans
