@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** A stack of its own for measuring, beside the one of the demo, whose data it never touches. */
@@ -44,7 +45,7 @@ public final class BenchStack {
 
     /** The Flink cluster of that stack alone. */
     public static BenchStack upForFlink(Consumer<String> progress) throws IOException {
-        return new BenchStack(start(EnumSet.of(Part.TASKMANAGER), progress));
+        return up(EnumSet.of(Part.TASKMANAGER), progress);
     }
 
     /** The gateway and Kafka of that stack alone. */
