@@ -16,6 +16,8 @@ while read -r name partitions settings; do
   for setting in ${settings//,/ }; do
     configs+=(--config "$setting")
   done
+  # A payload that was acknowledged is then on two brokers.
+  [ "${KAFKA_REPLICATION:-1}" -lt 3 ] || configs+=(--config min.insync.replicas=2)
   "${command[@]}" --create --if-not-exists --topic "$name" --partitions "$partitions" \
     --replication-factor "${KAFKA_REPLICATION:-1}" "${configs[@]}" </dev/null
 done <"$topics"

@@ -57,9 +57,9 @@ public final class Gateway implements Callable<Integer> {
                 KafkaHealth health = new KafkaHealth(settings.kafka, log);
                 ProjectsTopic projects = ProjectsTopic.follow(kafka)) {
             ScheduledExecutorService clock = Executors.newScheduledThreadPool(2);
-            clock.scheduleWithFixedDelay(() -> ask(health), 0, HEALTH_SECONDS, TimeUnit.SECONDS);
+            clock.scheduleWithFixedDelay(again(() -> ask(health)), 0, HEALTH_SECONDS, TimeUnit.SECONDS);
             clock.scheduleWithFixedDelay(
-                    () -> outcomes.flush(log::appendOutcome), FLUSH_SECONDS, FLUSH_SECONDS, TimeUnit.SECONDS);
+                    again(() -> outcomes.flush(log::appendOutcome)), FLUSH_SECONDS, FLUSH_SECONDS, TimeUnit.SECONDS);
             var parts = new GatewayServer.Parts(
                     log,
                     projects::current,
@@ -84,6 +84,17 @@ public final class Gateway implements Callable<Integer> {
 
     private static ProjectsApi projectsApi(Map<String, ?> kafka, ProjectsTopic projects) {
         return new ProjectsApi(new ProjectRegister(kafka, Clock.systemUTC(), new SecureRandom()), projects);
+    }
+
+    /** Work that is done again after whatever went wrong: an executor would never run it again. */
+    static Runnable again(Runnable work) {
+        return () -> {
+            try {
+                work.run();
+            } catch (RuntimeException e) {
+                LOG.error("work in the background failed and will be tried again", e);
+            }
+        };
     }
 
     private static void ask(KafkaHealth health) {

@@ -35,7 +35,7 @@ public final class GatewayServer implements AutoCloseable {
 
     private static final int MAX_LINE = 64 * 1024;
     private static final int MAX_HEADERS = 32 * 1024;
-    private static final int MAX_STREAMS = 1_000;
+    private static final int MAX_STREAMS = 100;
     private static final Duration IDLE = Duration.ofSeconds(75);
     private static final Duration QUIET = Duration.ofSeconds(1);
     private static final Duration DRAIN = Duration.ofSeconds(20);
@@ -69,6 +69,7 @@ public final class GatewayServer implements AutoCloseable {
         ServerBuilder builder = Server.builder()
                 .http(new InetSocketAddress(settings.host, settings.port))
                 .maxNumConnections(settings.maxConnections)
+                .childChannelPipelineCustomizer(new AddressLimit(settings.maxAddressConnections)::watch)
                 .idleTimeout(IDLE)
                 .requestTimeout(Duration.ofSeconds(settings.bodySeconds + 2L * settings.deliverySeconds))
                 .maxRequestLength(0) // each endpoint has its own limit
@@ -102,6 +103,7 @@ public final class GatewayServer implements AutoCloseable {
                 parts.projectsRead(),
                 new BodyReader(Duration.ofSeconds(settings.bodySeconds).toMillis()),
                 memory,
+                settings.maxRequests,
                 parts.outcomes(),
                 parts.clock());
         return service.decorate(new RequestMetrics(parts.metrics())::measure);

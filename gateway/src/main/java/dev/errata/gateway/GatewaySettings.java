@@ -78,6 +78,21 @@ public final class GatewaySettings {
     int maxConnections = 10_000;
 
     @Option(
+            names = "--max-address-connections",
+            defaultValue = "1000",
+            paramLabel = "N",
+            description = "Connections that one address may have open, 0 for any number, as behind a proxy"
+                    + " (default: ${DEFAULT-VALUE}).")
+    int maxAddressConnections = 1_000;
+
+    @Option(
+            names = "--max-requests",
+            defaultValue = "10000",
+            paramLabel = "N",
+            description = "Requests that may be open; more are answered with 429 (default: ${DEFAULT-VALUE}).")
+    int maxRequests = 10_000;
+
+    @Option(
             names = "--body-seconds",
             defaultValue = "30",
             paramLabel = "N",
@@ -117,9 +132,12 @@ public final class GatewaySettings {
         return threads > 0 ? threads : Runtime.getRuntime().availableProcessors();
     }
 
-    /** Bytes that the bodies of all open requests may hold: a quarter of the heap, but at least one largest envelope. */
+    /**
+     * Bytes that the bodies of all open requests and what is made of them may hold: a quarter of the heap, but at least one
+     * largest envelope as it came and as it goes on.
+     */
     long memory() {
-        return Math.max(Runtime.getRuntime().maxMemory() / 4, maxEnvelope + (long) maxWire / 4);
+        return Math.max(Runtime.getRuntime().maxMemory() / 4, 2L * maxEnvelope + maxWire / 4);
     }
 
     Limits limits() {
@@ -127,8 +145,9 @@ public final class GatewaySettings {
     }
 
     ProducerSettings producer() {
+        int largest = Math.max(maxEnvelope, Math.max(maxOtlp, maxLines));
         return new ProducerSettings(
-                kafka, inFlight, Duration.ofSeconds(deliverySeconds), Duration.ofSeconds(stallSeconds));
+                kafka, inFlight, largest, Duration.ofSeconds(deliverySeconds), Duration.ofSeconds(stallSeconds));
     }
 
     Optional<String> openProject() {

@@ -25,6 +25,8 @@ class GatewaySettingsTest {
                         Map.entry("--max-otlp", "67108864"),
                         Map.entry("--max-lines", "33554432"),
                         Map.entry("--max-connections", "10000"),
+                        Map.entry("--max-address-connections", "1000"),
+                        Map.entry("--max-requests", "10000"),
                         Map.entry("--body-seconds", "30"),
                         Map.entry("--in-flight", "33554432"),
                         Map.entry("--delivery-seconds", "15"),

@@ -32,12 +32,18 @@ public final class TestGateway implements AutoCloseable {
 
     /** One whose OTLP paths take requests without a key for that project. */
     public TestGateway(String openProject) {
+        this(openProject, new GatewaySettings().maxRequests);
+    }
+
+    /** One that serves so many requests at once. */
+    public TestGateway(String openProject, int maxRequests) {
         projects.add(project(ProjectSettings.DEFAULT.withRateLimits(RateLimits.NONE)));
         GatewaySettings settings = new GatewaySettings();
         settings.host = "127.0.0.1";
         settings.port = 0;
         settings.bodySeconds = 2;
         settings.openProject = openProject;
+        settings.maxRequests = maxRequests;
         server = GatewayServer.start(
                 settings,
                 new GatewayServer.Parts(

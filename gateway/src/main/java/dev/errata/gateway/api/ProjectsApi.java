@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ProjectsApi {
     private static final String PREFIX = "/api/v1";
+    private static final int THREADS = 2;
     private static final int MAX_BODY = 64 * 1024;
     private static final Duration VISIBLE_WITHIN = Duration.ofSeconds(10);
     private static final ObjectMapper JSON = new ObjectMapper()
@@ -49,13 +50,14 @@ public final class ProjectsApi {
         this.topic = topic;
     }
 
-    /** Adds it to a server under {@code /api/v1/projects}, behind the token; it waits for Kafka on blocking threads. */
+    /** Adds it to a server under {@code /api/v1/projects}, behind the token; it waits for Kafka on threads of its own. */
     public void mount(ServerBuilder server, AdminToken token) {
         server.annotatedService()
                 .pathPrefix(PREFIX)
                 .decorator(token)
                 .exceptionHandlers(new ApiFailures())
                 .useBlockingTaskExecutor(true)
+                .blockingTaskExecutor(THREADS)
                 .maxRequestLength(MAX_BODY)
                 .requestTimeout(Duration.ofMinutes(2))
                 .build(this);

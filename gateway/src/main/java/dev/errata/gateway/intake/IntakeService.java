@@ -6,7 +6,6 @@ import com.linecorp.armeria.common.ClosedSessionException;
 import com.linecorp.armeria.common.HttpMethod;
 import com.linecorp.armeria.common.HttpRequest;
 import com.linecorp.armeria.common.HttpResponse;
-import com.linecorp.armeria.common.HttpStatus;
 import com.linecorp.armeria.common.stream.AbortedStreamException;
 import com.linecorp.armeria.server.HttpService;
 import com.linecorp.armeria.server.ServiceRequestContext;
@@ -17,6 +16,7 @@ import dev.errata.gateway.intake.http.Exchange;
 import dev.errata.gateway.intake.http.Route;
 import dev.errata.gateway.intake.limits.Lease;
 import dev.errata.gateway.intake.limits.MemoryBudget;
+import dev.errata.gateway.intake.outcome.Category;
 import dev.errata.gateway.intake.outcome.Outcomes;
 import dev.errata.gateway.intake.outcome.Reason;
 import dev.errata.gateway.intake.outcome.Refused;
@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,8 @@ public final class IntakeService implements HttpService {
     private final BooleanSupplier projectsRead;
     private final BodyReader bodies;
     private final MemoryBudget memory;
+    private final int maxRequests;
+    private final AtomicInteger requests = new AtomicInteger();
     private final Outcomes outcomes;
     private final Clock clock;
 
@@ -50,6 +53,7 @@ public final class IntakeService implements HttpService {
      * A service for all paths of the intake.
      *
      * @param projectsRead whether the projects are known; until then nobody can be told that a key is wrong
+     * @param maxRequests how many may be open
      */
     public IntakeService(
             Map<Route.Kind, Endpoint> endpoints,
@@ -57,6 +61,7 @@ public final class IntakeService implements HttpService {
             BooleanSupplier projectsRead,
             BodyReader bodies,
             MemoryBudget memory,
+            int maxRequests,
             Outcomes outcomes,
             Clock clock) {
         this.endpoints = Map.copyOf(endpoints);
@@ -64,6 +69,7 @@ public final class IntakeService implements HttpService {
         this.projectsRead = projectsRead;
         this.bodies = bodies;
         this.memory = memory;
+        this.maxRequests = maxRequests;
         this.outcomes = outcomes;
         this.clock = clock;
     }
@@ -75,11 +81,11 @@ public final class IntakeService implements HttpService {
             return Cors.preflight();
         }
         if (route.isEmpty()) {
-            return afterDraining(ctx, request, HttpStatus.NOT_FOUND);
+            return afterDraining(ctx, request, Reason.UNKNOWN_PATH);
         }
         boolean pixel = request.method() == HttpMethod.GET && route.get().kind() == Route.Kind.STORE;
         if (request.method() != HttpMethod.POST && !pixel) {
-            return afterDraining(ctx, request, HttpStatus.METHOD_NOT_ALLOWED);
+            return afterDraining(ctx, request, Reason.METHOD_NOT_ALLOWED);
         }
         return HttpResponse.of(serve(ctx, request, route.get()));
     }
@@ -94,15 +100,19 @@ public final class IntakeService implements HttpService {
         var exchange = new Exchange(ctx, request, route, projects.get(), bodies, lease, clock.millis());
         CompletableFuture<HttpResponse> answer;
         try {
+            if (requests.incrementAndGet() > maxRequests) {
+                throw new Refused(Reason.MEMORY, "too many requests are open", RETRY_SECONDS);
+            }
             if (!known) {
                 throw new Refused(Reason.KAFKA_AWAY, "the projects are not read yet", RETRY_SECONDS);
             }
             answer = endpoint.accept(exchange);
-        } catch (Refused e) {
+        } catch (RuntimeException e) {
             answer = exchange.drain().thenCompose(nothing -> CompletableFuture.failedFuture(e));
         }
         return answer.handle((taken, failure) -> {
             lease.close();
+            requests.decrementAndGet();
             return failure == null ? taken : refuse(endpoint, exchange, failure);
         });
     }
@@ -125,9 +135,10 @@ public final class IntakeService implements HttpService {
         return new Refused(Reason.INTERNAL, "an error of the gateway");
     }
 
-    private HttpResponse afterDraining(ServiceRequestContext ctx, HttpRequest request, HttpStatus status) {
+    private HttpResponse afterDraining(ServiceRequestContext ctx, HttpRequest request, Reason reason) {
+        outcomes.count("", Category.DEFAULT, reason, 1);
         return HttpResponse.of(bodies.drain(ctx, request)
                 .thenApply(
-                        nothing -> HttpResponse.of(Cors.headers(status.code()).build())));
+                        nothing -> HttpResponse.of(Cors.headers(reason.status()).build())));
     }
 }

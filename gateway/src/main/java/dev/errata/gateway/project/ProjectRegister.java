@@ -40,9 +40,9 @@ public final class ProjectRegister {
             if (projects.find(name).isPresent()) {
                 return refused(Reason.NAME_TAKEN, "there is a project '%s' already".formatted(name));
             }
-            long id = projects.all().stream().mapToLong(Project::id).max().orElse(0) + 1;
             IngestKey key = newKey("default");
-            return new Change.Done(new Project(id, name, true, key.createdAt(), 1, List.of(key), settings));
+            return new Change.Done(
+                    new Project(projects.nextId(), name, true, key.createdAt(), 1, List.of(key), settings));
         });
     }
 

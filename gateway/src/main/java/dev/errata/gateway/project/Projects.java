@@ -24,7 +24,9 @@ public final class Projects {
     private final Map<String, Project> byKeyDigest = new HashMap<>();
     private final Map<ScrubRules, Scrubber> scrubbers = new HashMap<>();
 
-    private Projects(Collection<Project> projects, Map<ScrubRules, Scrubber> known) {
+    private final long lastId;
+
+    private Projects(Collection<Project> projects, long lastId, Map<ScrubRules, Scrubber> known) {
         for (Project project : projects) {
             byId.put(project.id(), project);
             byName.put(project.name(), project);
@@ -32,15 +34,25 @@ public final class Projects {
             ScrubRules rules = project.settings().scrubbing();
             scrubbers.computeIfAbsent(rules, r -> known.containsKey(r) ? known.get(r) : Scrubber.of(r));
         }
+        this.lastId = byId.isEmpty() ? lastId : Math.max(lastId, byId.lastKey());
     }
 
     public static Projects of(Collection<Project> projects) {
-        return new Projects(projects, Map.of());
+        return new Projects(projects, 0, Map.of());
     }
 
-    /** Others instead of these; what takes out secrets is kept where the rules are the same. */
-    Projects replacedBy(Collection<Project> projects) {
-        return new Projects(projects, scrubbers);
+    /**
+     * Others instead of these; what takes out secrets is kept where the rules are the same.
+     *
+     * @param lastId the highest number that is given, be it to a project that cannot be read
+     */
+    Projects replacedBy(Collection<Project> projects, long lastId) {
+        return new Projects(projects, lastId, scrubbers);
+    }
+
+    /** A number that no project has or had. */
+    long nextId() {
+        return lastId + 1;
     }
 
     /** In the order of their numbers. */

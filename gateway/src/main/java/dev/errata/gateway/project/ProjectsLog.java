@@ -26,6 +26,7 @@ final class ProjectsLog implements AutoCloseable {
 
     private final KafkaConsumer<byte[], byte[]> consumer;
     private final Map<String, Project> byKey = new TreeMap<>();
+    private long lastId;
     private Projects projects = Projects.NONE;
 
     private ProjectsLog(KafkaConsumer<byte[], byte[]> consumer) {
@@ -62,7 +63,7 @@ final class ProjectsLog implements AutoCloseable {
         ConsumerRecords<byte[], byte[]> records = consumer.poll(wait);
         records.forEach(this::take);
         if (!records.isEmpty()) {
-            projects = projects.replacedBy(byKey.values());
+            projects = projects.replacedBy(byKey.values(), lastId);
         }
     }
 
@@ -94,6 +95,7 @@ final class ProjectsLog implements AutoCloseable {
             return;
         }
         String key = new String(record.key(), StandardCharsets.UTF_8);
+        lastId = Math.max(lastId, id(key));
         if (record.value() == null) {
             byKey.remove(key);
             return;
@@ -103,6 +105,14 @@ final class ProjectsLog implements AutoCloseable {
         } catch (IllegalArgumentException e) {
             LOG.error(
                     "{}@{} is no project and is passed over: {}", ProjectsTopic.NAME, record.offset(), e.getMessage());
+        }
+    }
+
+    private static long id(String key) {
+        try {
+            return Long.parseLong(key);
+        } catch (NumberFormatException notAnId) {
+            return 0; // then no project can have it
         }
     }
 }

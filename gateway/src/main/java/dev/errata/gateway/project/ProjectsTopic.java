@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.slf4j.Logger;
@@ -120,7 +119,7 @@ public final class ProjectsTopic implements AutoCloseable {
             publish();
         } catch (WakeupException | InterruptException closed) {
             throw closed;
-        } catch (KafkaException e) {
+        } catch (RuntimeException e) {
             LOG.warn(
                     "cannot read {}, going on with {} projects: {}",
                     NAME,

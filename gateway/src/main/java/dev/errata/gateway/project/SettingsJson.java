@@ -41,6 +41,13 @@ public final class SettingsJson {
     /** The settings with what the object names changed; IllegalArgumentException for unknown names and wrong values. */
     public static ProjectSettings apply(JsonNode object, ProjectSettings settings) {
         requireNames(object, "the settings", Set.of(ORIGINS, SCRUBBING, LIMITS, SAMPLE_RATE));
+        if (object.has(SCRUBBING)) {
+            requireNames(
+                    object.get(SCRUBBING), SCRUBBING, Set.of("enabled", "defaults", "keys", "patterns", "exclusions"));
+        }
+        if (object.has(LIMITS)) {
+            requireNames(object.get(LIMITS), LIMITS, Set.of("keyPerSecond", "keyBurst", "projectPerMinute"));
+        }
         return read(object, settings);
     }
 
@@ -66,7 +73,6 @@ public final class SettingsJson {
     }
 
     private static ScrubRules rules(JsonNode object, ScrubRules rules) {
-        requireNames(object, SCRUBBING, Set.of("enabled", "defaults", "keys", "patterns", "exclusions"));
         return new ScrubRules(
                 flag(object, "enabled", rules.enabled()),
                 flag(object, "defaults", rules.defaults()),
@@ -76,7 +82,6 @@ public final class SettingsJson {
     }
 
     private static RateLimits limits(JsonNode object, RateLimits limits) {
-        requireNames(object, LIMITS, Set.of("keyPerSecond", "keyBurst", "projectPerMinute"));
         return new RateLimits(
                 count(object, "keyPerSecond", limits.keyPerSecond()),
                 count(object, "keyBurst", limits.keyBurst()),

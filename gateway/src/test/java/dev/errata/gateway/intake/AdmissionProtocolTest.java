@@ -64,6 +64,30 @@ class AdmissionProtocolTest {
         assertThat(gateway.metrics.scrape()).contains("reason=\"disabled_project\"");
     }
 
+    @Test
+    void theOpenProjectIsHeldToItsSettingsAndItsPath() throws Exception {
+        assertThat(telemetry("/v1/logs", Map.of()).statusCode()).isEqualTo(200);
+        assertThat(telemetry("/api/42/integration/otlp/v1/logs", Map.of()).statusCode())
+                .isEqualTo(200);
+        assertThat(telemetry("/api/43/integration/otlp/v1/logs", Map.of()).statusCode())
+                .isEqualTo(401);
+        gateway.configure(ProjectSettings.DEFAULT.withAllowedOrigins(List.of("https://shop.example")));
+        assertThat(telemetry("/v1/logs", Map.of("Origin", "https://evil.example"))
+                        .statusCode())
+                .isEqualTo(403);
+        gateway.hold(shop(false, true));
+        assertThat(telemetry("/v1/logs", Map.of()).statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void whereTooManyRequestsAreOpenFurtherOnesAreToldToComeBack() throws Exception {
+        try (TestGateway full = new TestGateway("", 0)) {
+            HttpResponse<byte[]> answer = new Client(full.port()).post(STORE, Map.of(), "{\"message\":\"m\"}");
+            assertThat(answer.statusCode()).isEqualTo(429);
+            assertThat(answer.headers().firstValue("retry-after")).contains("5");
+        }
+    }
+
     private static Project shop(boolean enabled, boolean keyEnabled) {
         IngestKey key = new IngestKey(KEY, "default", keyEnabled, Instant.EPOCH);
         return new Project(42, "shop", enabled, Instant.EPOCH, 2, List.of(key), ProjectSettings.DEFAULT);

@@ -6,6 +6,7 @@ import static dev.errata.gateway.TestGateway.KEY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.errata.gateway.TestGateway;
+import dev.errata.gateway.intake.kafka.Payload;
 import dev.errata.model.ErrorEvent;
 import java.util.List;
 import java.util.Map;
@@ -66,6 +67,14 @@ class LinesProtocolTest {
                         .singleElement()
                         .satisfies(thrown ->
                                 assertThat(thrown.stackTrace().frames()).hasSize(1)));
+    }
+
+    @Test
+    void aLineThatIsTooLargeForARecordIsLeftOutAlone() throws Exception {
+        String huge = "{\"level\":\"error\",\"message\":\"" + "x".repeat(Payload.MAX_BYTES) + "\"}\n";
+        post("application/x-ndjson", huge + "{\"level\":\"error\",\"message\":\"a\"}\n");
+        assertThat(events()).hasSize(1);
+        assertThat(gateway.metrics.scrape()).contains("reason=\"too_large\"");
     }
 
     @Test

@@ -126,6 +126,15 @@ class OtlpProtocolTest {
     }
 
     @Test
+    void aRequestWithoutErrorsCountsByItsSize() throws Exception {
+        gateway.configure(ProjectSettings.DEFAULT.withRateLimits(new RateLimits(1, 3, 0)));
+        Map<String, String> headers = Map.of("Content-Type", "application/json", "x-errata-key", KEY);
+        String large = JSON.replace("17", "9").replace("\"m\"", "\"" + "m".repeat(32 * 1024) + "\"");
+        assertThat(client.post("/v1/logs", headers, large).statusCode()).isEqualTo(200);
+        assertThat(client.post("/v1/logs", headers, large).statusCode()).isEqualTo(429);
+    }
+
+    @Test
     void metricsAreAnsweredAndPassedOver() throws Exception {
         Map<String, String> headers = Map.of("Content-Type", "application/x-protobuf", "x-errata-key", KEY);
         assertThat(client.post("/v1/metrics", headers, "anything").statusCode()).isEqualTo(200);

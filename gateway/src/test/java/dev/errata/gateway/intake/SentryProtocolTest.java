@@ -77,10 +77,19 @@ class SentryProtocolTest {
     }
 
     @Test
+    void anEnvelopeOfAnUnknownSenderIsSmall() throws Exception {
+        String large = EVENT + "{\"type\":\"attachment\"}\n" + "x".repeat(1024 * 1024) + "\n";
+        String dsn = "{\"dsn\":\"https://" + KEY + "@tunnel.example/42\"}\n";
+        assertThat(post("/api/42/envelope/", dsn + large).statusCode()).isEqualTo(413);
+        assertThat(post(ENVELOPE, dsn + large).statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void anEnvelopeHasAThousandEventsAndTheRestIsCounted() throws Exception {
+        double before = counted("too_large");
         post(ENVELOPE, "{}\n" + EVENT.repeat(1_007));
         assertThat(gateway.log.take()).hasSize(1_000);
-        assertThat(counted("too_large")).isEqualTo(7);
+        assertThat(counted("too_large")).isEqualTo(before + 7);
     }
 
     @Test
@@ -112,6 +121,14 @@ class SentryProtocolTest {
         gateway.log.refuse(new Refused(Reason.KAFKA_AWAY, "away", 30));
         assertThat(post(ENVELOPE, "{}\n" + EVENT).statusCode()).isEqualTo(503);
         assertThat(post(ENVELOPE, REPORT).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void whatAClientDroppedItselfIsInTheBooks() throws Exception {
+        String entries = "[{\"reason\":\"queue_overflow\",\"category\":\"error\",\"quantity\":3},"
+                + "{\"reason\":\"<b>\",\"category\":\"error\",\"quantity\":5},{\"quantity\":\"-1\"},7]";
+        post(ENVELOPE, "{}\n{\"type\":\"client_report\"}\n{\"discarded_events\":" + entries + "}\n");
+        assertThat(counted("client")).isEqualTo(3);
     }
 
     @Test
@@ -160,6 +177,7 @@ class SentryProtocolTest {
                 .isEqualTo(404);
         assertThat(client.send("PUT", ENVELOPE, Map.of(), new byte[1]).statusCode())
                 .isEqualTo(405);
+        assertThat(gateway.metrics.scrape()).contains("reason=\"unknown_path\"", "reason=\"method_not_allowed\"");
         assertThat(client.send("GET", "/health/live", Map.of(), new byte[0]).statusCode())
                 .isEqualTo(200);
         assertThat(client.send("GET", "/health/ready", Map.of(), new byte[0]).statusCode())
@@ -173,9 +191,7 @@ class SentryProtocolTest {
 
     private double counted(String reason) {
         return gateway.metrics
-                .get("errata.outcomes")
-                .tags("category", "error", "reason", reason)
-                .counter()
+                .counter("errata.outcomes", "category", "error", "reason", reason)
                 .count();
     }
 

@@ -58,7 +58,14 @@ class ProjectsTest {
         ObjectMapper json = new ObjectMapper();
         assertThat(SettingsJson.read(json.readTree("{\"later\":1}"), ProjectSettings.DEFAULT))
                 .isEqualTo(ProjectSettings.DEFAULT);
+        String later = "{\"scrubbing\":{\"enabled\":false,\"later\":1},\"rateLimits\":{\"later\":1}}";
+        assertThat(SettingsJson.read(json.readTree(later), ProjectSettings.DEFAULT)
+                        .scrubbing()
+                        .enabled())
+                .isFalse();
         for (String wrong : List.of(
+                later,
+                "{\"rateLimits\":[]}",
                 "{\"later\":1}",
                 "{\"sampleRate\":0}",
                 "{\"sampleRate\":\"1\"}",
@@ -70,6 +77,13 @@ class ProjectsTest {
                     .as(wrong)
                     .isThrownBy(() -> SettingsJson.apply(json.readTree(wrong), ProjectSettings.DEFAULT));
         }
+    }
+
+    @Test
+    void theNumberOfAProjectThatCannotBeReadIsNotGivenAgain() {
+        assertThat(Projects.NONE.nextId()).isEqualTo(1);
+        assertThat(Projects.of(List.of(SHOP)).nextId()).isEqualTo(8);
+        assertThat(Projects.NONE.replacedBy(List.of(SHOP), 9).nextId()).isEqualTo(10);
     }
 
     @Test

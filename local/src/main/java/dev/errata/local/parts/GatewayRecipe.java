@@ -33,6 +33,7 @@ public record GatewayRecipe(Home home) implements Recipe {
                 "-Xmx384m",
                 "-XX:MaxDirectMemorySize=128m",
                 "-XX:+UseSerialGC",
+                "-XX:+ExitOnOutOfMemoryError",
                 "-cp",
                 build.resolve("classes") + File.pathSeparator + build.resolve("lib") + "/*",
                 "dev.errata.gateway.Gateway",

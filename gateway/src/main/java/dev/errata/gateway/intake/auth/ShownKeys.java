@@ -5,6 +5,8 @@ package dev.errata.gateway.intake.auth;
 import com.linecorp.armeria.common.HttpHeaderNames;
 import com.linecorp.armeria.common.QueryParams;
 import com.linecorp.armeria.common.RequestHeaders;
+import dev.errata.gateway.intake.outcome.Reason;
+import dev.errata.gateway.intake.outcome.Refused;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,6 +16,11 @@ public final class ShownKeys {
     private static final String BEARER = "bearer ";
 
     private ShownKeys() {}
+
+    /** The answer to a request that shows none. */
+    public static Refused missing() {
+        return new Refused(Reason.KEY_MISSING, "no key: send 'authorization: Bearer KEY' or 'x-errata-key: KEY'");
+    }
 
     /** Every key that the request shows, those meant for Errata first. */
     public static List<String> of(RequestHeaders headers, QueryParams query) {

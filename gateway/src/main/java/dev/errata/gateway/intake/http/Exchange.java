@@ -20,14 +20,13 @@ import dev.errata.gateway.project.Projects;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** One request while it is served, and what is known of it so far for the books. */
 public final class Exchange {
 
-    /** Larger bodies, and packed ones, leave the event loop, which serves other clients too. */
+    /** Larger bodies leave the event loop, which serves other clients too. */
     private static final int SMALL = 64 * 1024;
-
-    private static final int SMALL_PACKED = 8 * 1024;
 
     private final ServiceRequestContext ctx;
     private final HttpRequest request;
@@ -147,14 +146,27 @@ public final class Exchange {
      * Reads the body and hands it over as it stands on the wire, off the event loop if it is large or packed.
      *
      * @param limit bytes on the wire
+     * @param packed whether it may become far more than it is
      */
-    public <T> CompletableFuture<T> withBody(int limit, Function<byte[], T> use) {
-        return bodies.read(ctx, request, limit, lease).thenCompose(wire -> {
-            int small = headers().contains(HttpHeaderNames.CONTENT_ENCODING) ? SMALL_PACKED : SMALL;
-            return wire.length <= small
-                    ? CompletableFuture.completedFuture(use.apply(wire))
-                    : CompletableFuture.supplyAsync(() -> use.apply(wire), ctx.blockingTaskExecutor());
-        });
+    public <T> CompletableFuture<T> withBody(int limit, boolean packed, Function<byte[], T> use) {
+        return bodies.read(ctx, request, limit, lease)
+                .thenCompose(wire -> packed || wire.length > SMALL
+                        ? apart(() -> use.apply(wire))
+                        : CompletableFuture.completedFuture(use.apply(wire)));
+    }
+
+    /** Does what may take long off the event loop. */
+    public <T> CompletableFuture<T> apart(Supplier<T> work) {
+        return CompletableFuture.supplyAsync(work, ctx.blockingTaskExecutor());
+    }
+
+    /**
+     * Counts a copy of what was read that lives until the answer.
+     *
+     * @throws Refused if the memory is not there
+     */
+    public void charge(int bytes) {
+        lease.take(bytes);
     }
 
     /** The bytes before they were packed, at most {@code limit}. */

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.errata.gateway.intake.http;
 
+import dev.errata.gateway.project.Project;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +28,11 @@ public record Route(Route.Kind kind, String project) {
     }
 
     private static final String COLLECTOR = "opentelemetry.proto.collector.";
+
+    /** Whether the path names that project, by number or name, or none. */
+    public boolean mayBelongTo(Project named) {
+        return project.isEmpty() || project.equals(named.name()) || project.equals(Long.toString(named.id()));
+    }
 
     /**
      * Reads a path, with or without a slash at its end, folding slashes that follow one another. What stands before the

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.producer.BufferExhaustedException;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
@@ -113,7 +114,10 @@ public final class KafkaEventLog implements EventLog, AutoCloseable {
         return acknowledged;
     }
 
-    private static Refused refusal(Exception failure) {
+    static Refused refusal(Exception failure) {
+        if (failure instanceof BufferExhaustedException) {
+            return new Refused(Reason.BACKPRESSURE, "too much waits for Kafka", BUSY_SECONDS);
+        }
         if (failure instanceof RecordTooLargeException) {
             return new Refused(Reason.TOO_LARGE, "Kafka does not take payloads of that size");
         }

@@ -18,6 +18,13 @@ public record Payload(String topic, String project, Format format, long received
     /** Largest payload that one record holds, in bytes: what the parsers read, less the record's own fields. */
     public static final int MAX_BYTES = 10 * 1024 * 1024 - 16 * 1024;
 
+    private static final int MAX_SDK = 100;
+
+    /** Cuts off what is too long for the name of a client. */
+    public Payload {
+        sdk = sdk.length() > MAX_SDK ? sdk.substring(0, MAX_SDK) : sdk;
+    }
+
     /** A payload of {@code errata.events}. */
     public static Payload event(String project, Format format, long receivedAt, String sdk, byte[] bytes) {
         return new Payload(Topics.EVENTS, project, format, receivedAt, sdk, bytes);

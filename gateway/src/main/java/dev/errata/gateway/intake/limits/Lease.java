@@ -8,8 +8,8 @@ import dev.errata.gateway.intake.outcome.Refused;
 /** The share of one request in the {@link MemoryBudget}; its first {@value #FREE} bytes count nothing. */
 public final class Lease implements AutoCloseable {
 
-    /** Reports of clients are smaller than this and must pass however full it is. */
-    static final int FREE = 4 * 1024;
+    /** Reports of clients, packed and unpacked, are smaller than this and must pass however full it is. */
+    static final int FREE = 8 * 1024;
 
     private static final int RETRY_SECONDS = 5;
 

@@ -3,6 +3,7 @@
 package dev.errata.gateway.intake.lines;
 
 import dev.errata.model.Format;
+import dev.errata.model.RejectReason;
 import dev.errata.parse.MalformedPayload;
 import dev.errata.parse.json.JsonKind;
 import dev.errata.parse.json.JsonReader;
@@ -38,26 +39,33 @@ final class JsonLines {
         return lines.finish();
     }
 
-    /** Reads a list; false, without having taken anything, if it is none. */
+    /** Reads a list, twice, so that nothing is taken before all of it was seen; false if it is none. */
     private boolean list(byte[] body, int from) {
-        List<int[]> ranges = new ArrayList<>();
         try {
-            json.reset(body, from, body.length);
-            json.enterArray();
-            while (json.nextElement()) {
-                if (json.peek() != JsonKind.OBJECT) {
-                    return false;
-                }
-                int start = json.position();
-                json.skip();
-                ranges.add(new int[] {start, json.position()});
-            }
-            json.finish();
+            elements(body, from, (start, end) -> {});
         } catch (MalformedPayload notAList) {
             return false; // then it is lines, of which the parser says what is wrong
         }
-        ranges.forEach(range -> line(body, range[0], range[1]));
+        elements(body, from, (start, end) -> line(body, start, end));
         return true;
+    }
+
+    private interface Range {
+        void take(int start, int end);
+    }
+
+    private void elements(byte[] body, int from, Range element) {
+        json.reset(body, from, body.length);
+        json.enterArray();
+        while (json.nextElement()) {
+            if (json.peek() != JsonKind.OBJECT) {
+                throw new MalformedPayload(RejectReason.JSON_NOT_AN_EVENT, "an element is an object");
+            }
+            int start = json.position();
+            json.skip();
+            element.take(start, json.position());
+        }
+        json.finish();
     }
 
     private void lines(byte[] body) {

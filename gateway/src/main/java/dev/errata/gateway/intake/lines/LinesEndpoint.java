@@ -33,7 +33,6 @@ public final class LinesEndpoint implements Endpoint {
     static final int BYTES_PER_EVENT = 16 * 1024;
 
     private static final int OK = 200;
-    private static final int MAX_SDK = 100;
 
     private final Intake intake;
 
@@ -46,12 +45,12 @@ public final class LinesEndpoint implements Endpoint {
         exchange.concerns(Category.LOG_LINE, 1);
         String key = ShownKeys.of(exchange.headers(), exchange.query()).stream()
                 .findFirst()
-                .orElseThrow(() -> new Refused(
-                        Reason.KEY_MISSING, "no key: send 'authorization: Bearer KEY' or 'x-errata-key: KEY'"));
+                .orElseThrow(ShownKeys::missing);
         Granted granted = exchange.admit(key);
         List<ContentCoding> codings = ContentCoding.parse(exchange.headers().getAll(HttpHeaderNames.CONTENT_ENCODING));
         return exchange.withBody(
                         intake.limits().lines(),
+                        !codings.isEmpty(),
                         wire -> take(
                                 exchange,
                                 granted,
@@ -63,24 +62,43 @@ public final class LinesEndpoint implements Endpoint {
     }
 
     private CompletableFuture<Integer> take(Exchange exchange, Granted granted, byte[] body) {
+        exchange.charge(body.length); // the records are copies
         List<LineRecords> found = records(exchange.headers().contentType(), body);
         if (found.isEmpty()) {
             return CompletableFuture.completedFuture(0);
         }
         exchange.concerns(Category.LOG_LINE, lines(body));
-        intake.gate().pass(granted.project(), granted.key(), 1 + body.length / BYTES_PER_EVENT);
+        int records = found.stream().mapToInt(of -> of.values().size()).sum();
+        intake.gate().pass(granted.project(), granted.key(), Math.max(records, 1 + body.length / BYTES_PER_EVENT));
+        List<Payload> payloads = payloads(exchange, granted, found);
+        return intake.log().append(payloads).thenApply(done -> payloads.size());
+    }
+
+    private List<Payload> payloads(Exchange exchange, Granted granted, List<LineRecords> found) {
         Scrubber scrubber = exchange.projects().scrubber(granted.project());
-        String agent = exchange.headers().get(HttpHeaderNames.USER_AGENT, "");
-        String sdk = agent.substring(0, Math.min(MAX_SDK, agent.length()));
+        String sdk = exchange.headers().get(HttpHeaderNames.USER_AGENT, "");
         List<Payload> payloads = new ArrayList<>();
+        int tooLarge = 0;
         for (LineRecords records : found) {
             for (byte[] value : records.values()) {
                 byte[] clean = scrubber.scrub(records.format(), value);
+                if (clean.length > intake.limits().event()) {
+                    tooLarge += lines(clean);
+                    continue;
+                }
+                exchange.charge(clean.length);
                 payloads.add(
                         Payload.event(granted.project().name(), records.format(), exchange.receivedAt(), sdk, clean));
             }
         }
-        return intake.log().append(payloads).thenApply(done -> payloads.size());
+        if (payloads.isEmpty()) {
+            throw new Refused(
+                    Reason.TOO_LARGE, "a line has at most " + intake.limits().event() + " bytes");
+        }
+        if (tooLarge > 0) {
+            intake.outcomes().count(exchange.project(), Category.LOG_LINE, Reason.TOO_LARGE, tooLarge);
+        }
+        return payloads;
     }
 
     /** JSON is told by its type or its first character. */

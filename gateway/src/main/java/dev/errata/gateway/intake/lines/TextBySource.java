@@ -11,10 +11,16 @@ import java.util.Map;
 /** Joins lines that came one by one to texts, one for each source, so that sources that write at once do not mix. */
 final class TextBySource {
 
+    /** Further sources share one text. */
+    static final int MAX_SOURCES = 1_000;
+
+    private static final String OTHERS = "\n";
+
     private final Map<String, StringBuilder> texts = new LinkedHashMap<>();
 
     void add(String source, String line) {
-        StringBuilder text = texts.computeIfAbsent(source, s -> new StringBuilder());
+        boolean known = texts.size() < MAX_SOURCES || texts.containsKey(source);
+        StringBuilder text = texts.computeIfAbsent(known ? source : OTHERS, s -> new StringBuilder());
         text.append(line);
         if (!line.endsWith("\n")) {
             text.append('\n');

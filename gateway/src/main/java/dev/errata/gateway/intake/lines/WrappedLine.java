@@ -11,12 +11,27 @@ import java.time.Instant;
 
 /**
  * A JSON object that container runtimes and their shippers put around one line of a log: the line in {@code log}, with
- * when and where it was written. Reusable, not thread safe.
+ * when and where it was written. An object that says anything else is an entry of its own. Reusable, not thread safe.
  */
 final class WrappedLine {
 
     private static final FieldNames FIELDS = FieldNames.of(
-            "log", "time", "date", "stream", "container_id", "container_name", "kubernetes", "tag", "source");
+            "log",
+            "time",
+            "date",
+            "stream",
+            "container_id",
+            "container_name",
+            "kubernetes",
+            "tag",
+            "source",
+            "attrs",
+            "docker",
+            "host",
+            "hostname",
+            "file",
+            "logtag",
+            "_p");
 
     private final JsonReader json = new JsonReader();
     private final StringBuilder source = new StringBuilder();
@@ -31,6 +46,7 @@ final class WrappedLine {
         stream = "stdout";
         time = Times.NONE;
         boolean found = false;
+        boolean more = false;
         try {
             json.reset(bytes, from, to);
             if (json.peek() != JsonKind.OBJECT) {
@@ -39,11 +55,12 @@ final class WrappedLine {
             json.enterObject();
             String name;
             while ((name = json.nextField(FIELDS)) != null) {
+                more |= name.isEmpty();
                 found |= name.equals("log") && json.peek() == JsonKind.TEXT;
                 field(name);
             }
             json.finish();
-            return found;
+            return found && !more;
         } catch (MalformedPayload broken) {
             return false; // it goes on as it is, and the parser says what is wrong
         }
@@ -51,7 +68,7 @@ final class WrappedLine {
 
     private void field(String name) {
         switch (name) {
-            case "" -> json.skip();
+            case "", "logtag", "_p" -> json.skip();
             case "log" -> log = json.text();
             case "time", "date" -> time = Times.parse(json.text());
             case "stream" -> {

@@ -20,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -29,6 +30,7 @@ import java.util.concurrent.CompletableFuture;
 public final class GrpcEndpoint implements Endpoint {
 
     private static final MediaType GRPC = MediaType.parse("application/grpc");
+    private static final Set<String> CONTENT_TYPES = Set.of("application/grpc", "application/grpc+proto");
     private static final String STATUS = "grpc-status";
     private static final int FRAME = 5;
     private static final ResponseHeaders OK =
@@ -46,12 +48,13 @@ public final class GrpcEndpoint implements Endpoint {
         exchange.concerns(signal.category(), 1);
         Granted granted = telemetry.admit(exchange);
         MediaType type = exchange.headers().contentType();
-        if (type == null || !type.subtype().startsWith("grpc")) {
+        if (type == null || !CONTENT_TYPES.contains(type.type() + "/" + type.subtype())) {
             throw new Refused(Reason.UNKNOWN_MEDIA_TYPE, "this path is called by gRPC");
         }
         List<ContentCoding> codings = ContentCoding.parse(exchange.headers().getAll("grpc-encoding"));
         return exchange.withBody(
                         telemetry.limit() + FRAME,
+                        !codings.isEmpty(),
                         wire -> telemetry.take(exchange, granted, signal, false, message(exchange, codings, wire)))
                 .thenCompose(taken -> taken)
                 .thenApply(partial ->

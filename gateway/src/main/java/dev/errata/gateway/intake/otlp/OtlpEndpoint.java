@@ -44,6 +44,7 @@ public final class OtlpEndpoint implements Endpoint {
         List<ContentCoding> codings = ContentCoding.parse(exchange.headers().getAll(HttpHeaderNames.CONTENT_ENCODING));
         return exchange.withBody(
                         telemetry.limit(),
+                        !codings.isEmpty(),
                         wire -> telemetry.take(
                                 exchange, granted, signal, json, exchange.unpack(codings, wire, telemetry.limit())))
                 .thenCompose(taken -> taken)

@@ -22,6 +22,9 @@ import java.util.concurrent.CompletableFuture;
 /** Takes telemetry, in whatever way it came, as the collector's Kafka exporter would write it. */
 public final class TelemetryIntake {
 
+    /** A request counts as one event for each of these many bytes that it begins, or as its errors if they are more. */
+    private static final int BYTES_PER_EVENT = 16 * 1024;
+
     private static final byte BYTE_ORDER_MARK = (byte) 0xEF;
 
     private final Intake intake;
@@ -50,9 +53,7 @@ public final class TelemetryIntake {
     Granted admit(Exchange exchange) {
         List<String> shown = ShownKeys.of(exchange.headers(), exchange.query());
         if (shown.isEmpty()) {
-            return open(exchange)
-                    .orElseThrow(() -> new Refused(
-                            Reason.KEY_MISSING, "no key: send 'authorization: Bearer KEY' or 'x-errata-key: KEY'"));
+            return open(exchange).orElseThrow(ShownKeys::missing);
         }
         Refused first = null;
         for (String key : shown) {
@@ -62,17 +63,16 @@ public final class TelemetryIntake {
                 first = first == null ? e : first;
             }
         }
-        throw first == null ? new Refused(Reason.KEY_MISSING, "no key") : first;
+        throw first == null ? ShownKeys.missing() : first;
     }
 
     private Optional<Granted> open(Exchange exchange) {
-        return openProject.flatMap(name -> exchange.projects().find(name)).flatMap(project -> {
-            exchange.belongsTo(project);
-            return project.keys().stream()
-                    .filter(IngestKey::enabled)
-                    .findFirst()
-                    .map(key -> new Granted(project, key));
-        });
+        return openProject
+                .flatMap(name -> exchange.projects().find(name))
+                .filter(project -> exchange.route().mayBelongTo(project))
+                .flatMap(project ->
+                        project.keys().stream().filter(IngestKey::enabled).findFirst())
+                .map(key -> exchange.admit(key.value()));
     }
 
     /** Completes when everything is safe that can be; {@link Refused} if nothing is. */
@@ -89,8 +89,10 @@ public final class TelemetryIntake {
             return CompletableFuture.completedFuture(new PartialSuccess(signal, 0));
         }
         exchange.concerns(signal.category(), records);
-        intake.gate().pass(granted.project(), granted.key(), Math.max(1, count.errors()));
+        intake.gate()
+                .pass(granted.project(), granted.key(), Math.max(count.errors(), 1 + body.length / BYTES_PER_EVENT));
         byte[] clean = exchange.projects().scrubber(granted.project()).scrub(signal.format(), body);
+        exchange.charge(clean.length);
         Split split = split(signal.format(), json, clean);
         if (split.rejected() > 0) {
             intake.outcomes().count(exchange.project(), signal.category(), Reason.TOO_LARGE, split.rejected());

@@ -43,6 +43,16 @@ public enum Category {
         };
     }
 
+    /** The category of that name in reports of clients. */
+    public static Category named(String name) {
+        for (Category category : values()) {
+            if (category.wireName().equals(name)) {
+                return category;
+            }
+        }
+        return DEFAULT;
+    }
+
     /** The name used in headers, metrics and records. */
     public String wireName() {
         return name().toLowerCase(Locale.ROOT);

@@ -10,8 +10,20 @@ package dev.errata.gateway.intake.outcome;
  */
 public record Outcome(String project, Category category, String reason) {
 
+    private static final String CLIENT = "client:";
+
     public Outcome(String project, Category category, Reason reason) {
         this(project, category, reason.wireName());
+    }
+
+    /** What a client dropped itself, for a reason in its own word. */
+    public static Outcome ofClient(String project, Category category, String reason) {
+        return new Outcome(project, category, CLIENT + reason);
+    }
+
+    /** What metrics say of the reason: words of clients are many, so there they are one. */
+    String metricReason() {
+        return reason.startsWith(CLIENT) ? "client" : reason;
     }
 
     /** The same of nobody in particular. */

@@ -35,7 +35,7 @@ public final class Outcomes {
 
     /** Adds a number of things with the same outcome. */
     public void count(Outcome outcome, long quantity) {
-        metrics.counter("errata.outcomes", "category", outcome.category().wireName(), "reason", metric(outcome))
+        metrics.counter("errata.outcomes", "category", outcome.category().wireName(), "reason", outcome.metricReason())
                 .increment(quantity);
         counts.add(outcome, quantity);
     }
@@ -53,7 +53,7 @@ public final class Outcomes {
         }
         Map<String, Long> said = new TreeMap<>();
         taken.forEach((outcome, quantity) -> {
-            said.merge(outcome.category().wireName() + " " + metric(outcome), quantity, Long::sum);
+            said.merge(outcome.category().wireName() + " " + outcome.metricReason(), quantity, Long::sum);
             writer.write(outcome.project(), json(outcome, quantity)).whenComplete((done, failure) -> {
                 if (failure != null) {
                     counts.add(outcome, quantity);
@@ -79,10 +79,5 @@ public final class Outcomes {
                 .endObject()
                 .toString()
                 .getBytes(StandardCharsets.UTF_8);
-    }
-
-    /** Reasons of clients are their own words, so a metric cannot have one series for each. */
-    private static String metric(Outcome outcome) {
-        return outcome.reason().startsWith("client:") ? "client" : outcome.reason();
     }
 }

@@ -9,6 +9,7 @@ import dev.errata.gateway.intake.http.Exchange;
 import dev.errata.gateway.intake.http.Intake;
 import dev.errata.gateway.intake.kafka.Payload;
 import dev.errata.gateway.intake.outcome.Category;
+import dev.errata.gateway.intake.outcome.Outcome;
 import dev.errata.gateway.intake.outcome.Reason;
 import dev.errata.gateway.intake.outcome.Refused;
 import dev.errata.gateway.project.Admission.Granted;
@@ -25,7 +26,6 @@ import java.util.concurrent.CompletableFuture;
 /** Takes what a request of a Sentry client holds: counts what is not kept, and brings the events to Kafka. */
 final class EventIntake {
 
-    private static final int MAX_SDK = 100;
     /** 2 to the minus 53: turns 53 random bits into a number from 0 up to 1. */
     private static final double UNIT = 0x1.0p-53;
 
@@ -51,6 +51,7 @@ final class EventIntake {
         exchange.concerns(Category.ERROR, items.events().size());
         intake.gate().pass(granted.project(), granted.key(), items.events().size());
         List<Payload> payloads = payloads(exchange, auth, granted.project(), items);
+        exchange.concerns(Category.ERROR, payloads.size());
         return payloads.isEmpty()
                 ? CompletableFuture.completedFuture(answer)
                 : intake.log().append(payloads).thenApply(done -> answer);
@@ -76,6 +77,9 @@ final class EventIntake {
         items.others()
                 .forEach((category, quantity) ->
                         intake.outcomes().count(exchange.project(), category, Reason.NOT_KEPT, quantity));
+        items.discarded()
+                .forEach((what, quantity) -> intake.outcomes()
+                        .count(Outcome.ofClient(exchange.project(), what.category(), what.reason()), quantity));
     }
 
     /** Only where something else is good: a request that is refused as a whole is counted by that. */
@@ -100,20 +104,43 @@ final class EventIntake {
         Scrubber scrubber = exchange.projects().scrubber(project);
         String sdk = sdk(exchange, auth, items);
         long sentAt = sentAt(auth, items);
-        Optional<EventId> said = EventId.parse(items.header().eventId());
         List<Payload> payloads = new ArrayList<>(items.events().size());
-        for (SentryEvent event : items.events()) {
-            // The header names one event; another one in the same envelope has to speak for itself.
-            EventId id = payloads.isEmpty() && said.isPresent() ? said.get() : event.idIn(project.name());
+        int grown = 0;
+        for (int i = 0; i < items.events().size(); i++) {
+            SentryEvent event = items.events().get(i);
+            EventId id = i == 0 ? firstId(items, event, project) : event.idIn(project.name());
             if (isSampledOut(project, id)) {
                 intake.outcomes().count(project.name(), Category.ERROR, Reason.SAMPLED, 1);
                 continue;
             }
             byte[] whole = AutoAddress.fill(event.copy(), exchange.clientAddress());
             byte[] clean = scrubber.scrub(Format.SENTRY_EVENT, whole);
+            if (clean.length > intake.limits().event()) {
+                grown++; // what stands for a secret can be longer than it
+                continue;
+            }
+            exchange.charge(clean.length);
             payloads.add(EventPayload.of(project.name(), id, sentAt, exchange.receivedAt(), sdk, clean));
         }
+        refuseGrown(exchange, grown, payloads.isEmpty());
         return payloads;
+    }
+
+    /** The header names one event; another one in the same envelope has to speak for itself. */
+    private static EventId firstId(SentryItems items, SentryEvent event, Project project) {
+        return EventId.parse(items.header().eventId()).orElseGet(() -> event.idIn(project.name()));
+    }
+
+    /** Events without their secrets that are too large: alone a reason to refuse the request, else only counted. */
+    private void refuseGrown(Exchange exchange, int grown, boolean alone) {
+        if (grown > 0 && alone) {
+            exchange.concerns(Category.ERROR, grown);
+            throw new Refused(
+                    Reason.TOO_LARGE, "an event has at most " + intake.limits().event() + " bytes");
+        }
+        if (grown > 0) {
+            intake.outcomes().count(exchange.project(), Category.ERROR, Reason.TOO_LARGE, grown);
+        }
     }
 
     private static boolean isSampledOut(Project project, EventId id) {
@@ -136,6 +163,6 @@ final class EventIntake {
         if (sdk.isEmpty()) {
             sdk = exchange.headers().get(HttpHeaderNames.USER_AGENT, "");
         }
-        return sdk.length() > MAX_SDK ? sdk.substring(0, MAX_SDK) : sdk;
+        return sdk;
     }
 }

@@ -23,6 +23,9 @@ import java.util.concurrent.CompletableFuture;
 /** Serves Sentry SDKs: envelope, store, and the pixel of browsers that can only load an image. */
 public final class SentryEndpoint implements Endpoint {
 
+    /** Bytes of an envelope whose key stands only in it, packed or not: most of them are read for nobody. */
+    private static final int UNKNOWN_SENDER = 1024 * 1024;
+
     private final Intake intake;
     private final EventIntake events;
     private final ThreadLocal<SentryReader> readers;
@@ -46,8 +49,12 @@ public final class SentryEndpoint implements Endpoint {
             return pixel(exchange, auth, granted.orElseThrow());
         }
         List<ContentCoding> codings = ContentCoding.parse(exchange.headers().getAll(HttpHeaderNames.CONTENT_ENCODING));
-        return exchange.withBody(intake.limits().wire(), wire -> {
-                    byte[] body = exchange.unpack(codings, wire, intake.limits().envelope());
+        boolean known = granted.isPresent();
+        boolean packed = !codings.isEmpty() || !isEnvelope;
+        int limit = known ? intake.limits().wire() : UNKNOWN_SENDER;
+        return exchange.withBody(limit, packed, wire -> {
+                    byte[] body = exchange.unpack(
+                            codings, wire, known ? intake.limits().envelope() : UNKNOWN_SENDER);
                     SentryItems items = isEnvelope
                             ? readers.get().envelope(body)
                             : readers.get().store(body);
@@ -67,9 +74,12 @@ public final class SentryEndpoint implements Endpoint {
         }
         // A plus sign that was not escaped has become a blank.
         String data = exchange.query().get("sentry_data", "").replace(' ', '+');
-        SentryItems items = readers.get().store(data.getBytes(StandardCharsets.UTF_8));
         return exchange.drain()
-                .thenCompose(nothing -> events.take(exchange, auth, granted, items))
+                .thenCompose(nothing -> exchange.apart(() -> {
+                    SentryItems items = readers.get().store(data.getBytes(StandardCharsets.UTF_8));
+                    return events.take(exchange, auth, granted, items);
+                }))
+                .thenCompose(taken -> taken)
                 .thenApply(id -> SentryAnswers.pixel());
     }
 

@@ -49,7 +49,9 @@ final class SentryReader {
 
     private void item(SentryItems items, EnvelopeItem item) {
         Category category = Category.ofItem(item.type());
-        if (category != Category.ERROR) {
+        if (category == Category.INTERNAL) {
+            ClientReport.read(json, item.bytes(), item.from(), item.to(), items);
+        } else if (category != Category.ERROR) {
             items.other(category);
         } else if (items.events().size() == MAX_EVENTS) {
             items.broken(Reason.TOO_LARGE, "an envelope has at most " + MAX_EVENTS + " events");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.luben.zstd.Zstd;
+import dev.errata.gateway.intake.limits.Lease;
 import dev.errata.gateway.intake.limits.MemoryBudget;
 import dev.errata.gateway.intake.outcome.Reason;
 import dev.errata.gateway.intake.outcome.Refused;
@@ -50,6 +51,15 @@ class UnpackingTest {
         System.arraycopy(gzip(TEXT), 0, two, 0, two.length / 2);
         System.arraycopy(gzip(TEXT), 0, two, two.length / 2, two.length / 2);
         assertThat(unpack(List.of("gzip"), two)).hasSize(2 * TEXT.length);
+    }
+
+    @Test
+    void aPackedReportOfAClientPassesHoweverFullTheMemoryIs() throws IOException {
+        byte[] report = "x".repeat(3_000).getBytes(StandardCharsets.UTF_8);
+        Lease lease = new MemoryBudget(0).lease();
+        lease.take(2 * 1024); // the body as it was sent
+        assertThat(Unpacking.unpack(List.of(ContentCoding.GZIP), gzip(report), BOMB, lease))
+                .isEqualTo(report);
     }
 
     @Test

@@ -74,6 +74,27 @@ class LinesTest {
     }
 
     @Test
+    void anEntryThatSaysMoreThanItsLineStaysWhole() {
+        String entry =
+                "{\"log\":\"app\",\"level\":\"error\",\"message\":\"m\",\"exception\":\"com.acme.NoStock: milk\"}\n";
+        assertThat(read(entry)).singleElement().satisfies(records -> {
+            assertThat(records.format()).isEqualTo(Format.ERRATA_JSON);
+            assertThat(text(records.values().get(0))).isEqualTo(entry);
+        });
+    }
+
+    @Test
+    void noMoreSourcesAreToldApartThanThereMayBe() {
+        StringBuilder body = new StringBuilder();
+        for (int i = 0; i < TextBySource.MAX_SOURCES + 500; i++) {
+            body.append("{\"log\":\"m\",\"source\":\"").append(i).append("\"}\n");
+        }
+        assertThat(read(body.toString()))
+                .singleElement()
+                .satisfies(records -> assertThat(records.values()).hasSize(TextBySource.MAX_SOURCES + 1));
+    }
+
+    @Test
     void aBlankBodyIsNothing() {
         assertThat(read("\n\n")).isEmpty();
     }
