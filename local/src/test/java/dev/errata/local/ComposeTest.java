@@ -197,7 +197,7 @@ class ComposeTest {
         assertThat(Repository.hasClass("gateway", gateway)).isTrue();
         assertThat(Repository.read("local/src/main/java/dev/errata/local/parts/GatewayRecipe.java"))
                 .as("the embedded stack starts the same with as much memory")
-                .contains(texts(service("gateway").path("entrypoint")).subList(1, 3).stream()
+                .contains(texts(service("gateway").path("entrypoint")).subList(1, 4).stream()
                         .map(option -> '"' + option + '"')
                         .toList())
                 .contains('"' + gateway + '"');

@@ -65,10 +65,15 @@ class KubernetesTest {
         String recipe = Repository.read("local/src/main/java/dev/errata/local/parts/GatewayRecipe.java");
         assertThat(recipe)
                 .contains('"' + container.at("/command/1").asText() + '"')
-                .contains('"' + container.at("/command/2").asText() + '"');
+                .contains('"' + container.at("/command/2").asText() + '"')
+                .contains('"' + container.at("/command/3").asText() + '"');
         assertThat(Repository.hasClass("gateway", container.at("/args/0").asText()))
                 .isTrue();
-        assertThat(Repository.gatewayOptions()).contains(container.at("/args/1").asText());
+        for (JsonNode argument : container.path("args")) {
+            if (argument.asText().startsWith("--")) {
+                assertThat(Repository.gatewayOptions()).contains(argument.asText());
+            }
+        }
         assertThat(container.at("/ports/0/containerPort").asInt()).isEqualTo(Endpoint.GATEWAY.standard());
         String server = Repository.read("gateway/src/main/java/dev/errata/gateway/GatewayServer.java");
         for (String probe : List.of("livenessProbe", "readinessProbe")) {

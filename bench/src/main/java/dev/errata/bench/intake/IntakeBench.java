@@ -23,7 +23,7 @@ final class IntakeBench {
     private static final double STEADY_SHARE = 0.5;
     private static final int TOO_MUCH = 5;
     private static final int MOST_WARM_UPS = 30;
-    private static final int OVERLOAD_CONNECTIONS = 1_000;
+    private static final int OVERLOAD_CONNECTIONS = 800;
 
     private final int seconds;
     private final int repeats;
