@@ -40,7 +40,7 @@ class LabelledDataGoldenTest {
         assertThat(reached).hasSize(9);
         assertThat(reached).allSatisfy(evaluation -> {
             assertThat(evaluation.set().missing()).as(evaluation.set().name()).isZero();
-            assertThat(cubed(evaluation)).as(evaluation.toString()).isGreaterThan(0.92);
+            assertThat(cubed(evaluation)).as(evaluation.set().name()).isGreaterThan(0.92);
         });
         assertThat(Average.of(reached, LabelledDataGoldenTest::cubed)).isGreaterThan(0.955);
         assertThat(Average.of(reached, LabelledDataGoldenTest::pairs)).isGreaterThan(0.93);
@@ -49,9 +49,10 @@ class LabelledDataGoldenTest {
     @Test
     void orderHardlyMatters() throws IOException {
         for (Evaluation evaluation : evaluate("sdk-dev")) {
+            double oneEvent = 1.0 / evaluation.stream().events();
             assertThat(evaluation.shuffledLeast(scores -> scores.cubed().f1()))
-                    .as(evaluation.toString())
-                    .isGreaterThan(cubed(evaluation) - 0.03);
+                    .as(evaluation.set().name())
+                    .isGreaterThan(cubed(evaluation) - 0.02 - oneEvent);
         }
     }
 
