@@ -10,11 +10,10 @@ import java.util.Comparator;
  * A variant that was placed before, and how it compares to the one being placed.
  *
  * @param fingerprint the variant
- * @param group the group it is in
  * @param score how alike they are
  * @param features what it was compared by
  */
-record Comparison(long fingerprint, long group, Score score, Features features) {
+record Comparison(long fingerprint, Score score, Features features) {
 
     /** Of equals, the one with the smaller fingerprint comes first, so that the order of candidates does not matter. */
     static final Comparator<Comparison> BEST_FIRST = Comparator.<Comparison>comparingDouble(

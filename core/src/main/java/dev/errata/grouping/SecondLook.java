@@ -8,7 +8,6 @@ import dev.errata.model.PlacementCause;
 import dev.errata.model.Variant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,30 +40,41 @@ final class SecondLook implements Step {
             }
         }
         best.sort(Comparison.BEST_FIRST);
-        for (Comparison comparison : best) {
-            if (obstacle(variant.features(), comparison, memory) == null) {
-                RunnerUp runnerUp = runnerUp(variant.features(), comparison, best, memory);
-                return new Decision(
-                        comparison.group(), PlacementCause.SIMILARITY, "similar", likeness(comparison), runnerUp);
-            }
-        }
-        return best.isEmpty() ? null : founded(variant, best.get(0), memory);
+        return decide(variant, best, memory);
     }
 
-    private Decision founded(Variant variant, Comparison best, ProjectMemory memory) {
-        String obstacle = Objects.requireNonNull(obstacle(variant.features(), best, memory));
-        RunnerUp runnerUp = new RunnerUp(best.group(), obstacle, best.score());
-        return new Decision(variant.fingerprint(), PlacementCause.FOUNDED, "founded", null, runnerUp);
+    private @Nullable Decision decide(Variant variant, List<Comparison> best, ProjectMemory memory) {
+        RunnerUp nearest = null;
+        for (Comparison comparison : best) {
+            if (nearest != null && comparison.score().total() < version.join()) {
+                break; // nor can any after it
+            }
+            long group = memory.groupOf(comparison.fingerprint());
+            if (group == 0) {
+                continue;
+            }
+            String obstacle = obstacle(variant.features(), comparison, memory);
+            if (obstacle == null) {
+                RunnerUp runnerUp = runnerUp(variant.features(), group, best, memory);
+                return new Decision(group, PlacementCause.SIMILARITY, "similar", likeness(comparison), runnerUp);
+            }
+            if (nearest == null) {
+                nearest = new RunnerUp(group, obstacle, comparison.score());
+            }
+        }
+        return nearest == null
+                ? null
+                : new Decision(variant.fingerprint(), PlacementCause.FOUNDED, "founded", null, nearest);
     }
 
     /** The best of another group than the winner's. */
     private @Nullable RunnerUp runnerUp(
-            Features features, Comparison winner, List<Comparison> best, ProjectMemory memory) {
+            Features features, long winner, List<Comparison> best, ProjectMemory memory) {
         for (Comparison other : best) {
-            if (other.group() != winner.group()) {
+            long group = memory.groupOf(other.fingerprint());
+            if (group != 0 && group != winner) {
                 String obstacle = obstacle(features, other, memory);
-                return new RunnerUp(
-                        other.group(), obstacle == null ? "another group is more alike" : obstacle, other.score());
+                return new RunnerUp(group, obstacle == null ? "another group is more alike" : obstacle, other.score());
             }
         }
         return null;
@@ -72,10 +82,9 @@ final class SecondLook implements Step {
 
     private @Nullable Comparison compare(long candidate, ProjectMemory memory) {
         RememberedVariant other = memory.variants().get(candidate);
-        long group = memory.groupOf(candidate);
-        return other == null || group == 0
+        return other == null
                 ? null
-                : new Comparison(candidate, group, similarity.with(other.features()), other.features());
+                : new Comparison(candidate, similarity.with(other.features()), other.features());
     }
 
     private Likeness likeness(Comparison best) {

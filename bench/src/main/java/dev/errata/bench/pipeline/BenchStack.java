@@ -7,6 +7,7 @@ import dev.errata.bench.measure.ProcessUsage;
 import dev.errata.clickhouse.ClickHouseSettings;
 import dev.errata.clickhouse.schema.Migrations;
 import dev.errata.local.Checkout;
+import dev.errata.local.FlinkRest;
 import dev.errata.local.LocalStack;
 import dev.errata.local.PartStatus;
 import dev.errata.local.home.Home;
@@ -16,6 +17,7 @@ import dev.errata.local.home.Settings;
 import dev.errata.local.parts.ClickHouseAccess;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
@@ -28,6 +30,9 @@ public final class BenchStack {
     /** Environment: ports of the bench lie this far above those of the demo. */
     private static final int PORT_DISTANCE = 10_000;
 
+    private static final Set<String> ENDED = Set.of("FINISHED", "CANCELED", "FAILED");
+    private static final Duration CANCELLING = Duration.ofSeconds(60);
+
     private final ProcFs processes = new ProcFs();
     private final LocalStack stack;
     private final Thread atExit = new Thread(this::downAtExit, "bench-down");
@@ -38,14 +43,15 @@ public final class BenchStack {
 
     /** The stack in the folder {@code bench} of the installation, started if it does not run. */
     static BenchStack up(Consumer<String> progress) throws IOException {
-        BenchStack bench = up(EnumSet.complementOf(EnumSet.of(Part.GATEWAY)), progress);
+        BenchStack bench =
+                up(EnumSet.complementOf(EnumSet.of(Part.GATEWAY)), progress).withoutJobs();
         new Migrations(bench.clickHouse()).apply();
         return bench;
     }
 
     /** The Flink cluster of that stack alone. */
     public static BenchStack upForFlink(Consumer<String> progress) throws IOException {
-        return up(EnumSet.of(Part.TASKMANAGER), progress);
+        return up(EnumSet.of(Part.TASKMANAGER), progress).withoutJobs();
     }
 
     /** The gateway and Kafka of that stack alone. */
@@ -61,6 +67,20 @@ public final class BenchStack {
         LocalStack stack = LocalStack.of(home, progress);
         stack.up(parts);
         return new BenchStack(stack);
+    }
+
+    /** Ends jobs of a run that was interrupted, which the cluster has recovered and would go on with. */
+    private BenchStack withoutJobs() throws IOException {
+        FlinkRest flink = stack.flink();
+        for (FlinkRest.Job job : flink.jobs()) {
+            if (!ENDED.contains(job.state())) {
+                flink.cancel(job.id());
+                if (!flink.awaitState(job.id(), "CANCELED", CANCELLING)) {
+                    throw new IOException("the job " + job.name() + " of an earlier run cannot be cancelled");
+                }
+            }
+        }
+        return this;
     }
 
     /** Its parts. */

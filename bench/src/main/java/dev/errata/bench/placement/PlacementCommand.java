@@ -46,8 +46,8 @@ public final class PlacementCommand implements Callable<Integer> {
                 Locale.ROOT,
                 "%,d variants in one project%n"
                         + "  first sights/s while the last half was placed   %,.0f%n"
-                        + "  of which the placing task was busy              %.0f %%%n"
-                        + "  first sights/s of one busy core                 %,.0f%n"
+                        + "  CPU of the placing thread in that time          %.0f %%%n"
+                        + "  first sights/s of one core                      %,.0f%n"
                         + "  state of a variant, from the last checkpoint    %,.0f B%n",
                 variants,
                 result.rate(),

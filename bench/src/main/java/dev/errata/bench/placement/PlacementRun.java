@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.errata.bench.placement;
 
+import dev.errata.bench.measure.ProcFs;
 import dev.errata.bench.pipeline.BenchStack;
 import dev.errata.local.FlinkRest;
+import dev.errata.local.home.Part;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,7 +24,10 @@ final class PlacementRun {
     private final BenchStack bench;
     private final Consumer<String> progress;
 
+    private final ProcFs processes = new ProcFs();
+
     private long placed;
+    private long micros;
     private long checkpointed;
     private double checkpointBytes;
 
@@ -43,27 +48,27 @@ final class PlacementRun {
         String task = task(flink, job);
         long halfAt = 0;
         long half = 0;
-        double busy = 0;
-        int samples = 0;
+        long halfMicros = 0;
+        long pid = bench.stack().status(Part.TASKMANAGER).pid();
         while (flink.isRunning(job) && placed < variants) {
             Thread.sleep(SAMPLING.toMillis());
-            Map<String, Double> now = flink.vertexMetrics(job, task, "numRecordsIn", "busyTimeMsPerSecond");
+            Map<String, Double> now = flink.vertexMetrics(job, task, "numRecordsIn");
             placed = now.getOrDefault("numRecordsIn", (double) placed).longValue();
-            if (placed < variants / 2) {
+            if (placed < variants / 2 && placed != half) {
                 halfAt = System.nanoTime();
                 half = placed;
-            } else {
-                busy += now.getOrDefault("busyTimeMsPerSecond", 0.0) / 1_000;
-                samples++;
+                halfMicros = processes.threadMicros(pid, TASK);
             }
+            micros = Math.max(micros, processes.threadMicros(pid, TASK)); // the thread ends with the job
             readCheckpoint(flink, job);
             progress.accept("%,d of %,d".formatted(placed, variants));
         }
         double seconds = (System.nanoTime() - halfAt) / 1e9;
-        if (samples == 0 || busy == 0 || checkpointed == 0) {
+        if (half == 0 || micros == halfMicros || checkpointed == 0) {
             throw new IOException("the run ended before it could be measured: " + flink.exceptions(job));
         }
-        return new PlacementResult((placed - half) / seconds, busy / samples, checkpointBytes / checkpointed);
+        double busy = (micros - halfMicros) / 1e6 / seconds;
+        return new PlacementResult((placed - half) / seconds, busy, checkpointBytes / checkpointed);
     }
 
     private static String task(FlinkRest flink, String job) throws IOException {

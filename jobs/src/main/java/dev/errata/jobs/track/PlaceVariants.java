@@ -42,6 +42,7 @@ final class PlaceVariants extends KeyedCoProcessFunction<String, FirstSight, Com
     static final OutputTag<Rejection> REJECTIONS =
             new OutputTag<>("rejected-commands", TypeInformation.of(Rejection.class));
 
+    private transient String project;
     private transient Grouping grouping;
     private transient Corrections corrections;
     private transient ProjectMemory memory;
@@ -55,7 +56,8 @@ final class PlaceVariants extends KeyedCoProcessFunction<String, FirstSight, Com
     public void open(OpenContext context) {
         grouping = new Grouping(new LimitCounts(getRuntimeContext().getMetricGroup())::reached);
         corrections = new Corrections();
-        memory = TrackState.projectMemory(getRuntimeContext());
+        project = "";
+        memory = TrackState.projectMemory(getRuntimeContext(), () -> project);
         recentCommands = new RecentCommands(getRuntimeContext().getState(TrackState.recentCommands()));
         held = new HeldCommands(getRuntimeContext().getListState(TrackState.heldCommands()));
         lastCommandTime = getRuntimeContext().getState(TrackState.lastCommandTime());
@@ -65,6 +67,7 @@ final class PlaceVariants extends KeyedCoProcessFunction<String, FirstSight, Com
 
     @Override
     public void processElement1(FirstSight sight, Context context, Collector<Placement> out) throws Exception {
+        project = context.getCurrentKey();
         Variant variant = sight.variant();
         if (sight.group() != 0) {
             grouping.remember(variant, sight.group(), memory);
@@ -87,6 +90,7 @@ final class PlaceVariants extends KeyedCoProcessFunction<String, FirstSight, Com
 
     @Override
     public void processElement2(CommandMessage message, Context context, Collector<Placement> out) throws Exception {
+        project = context.getCurrentKey();
         switch (recentCommands.add(message)) {
             case SAME -> repeatedCommands.inc();
             case OTHER -> context.output(REJECTIONS, anotherOfThatId(message));
@@ -96,6 +100,7 @@ final class PlaceVariants extends KeyedCoProcessFunction<String, FirstSight, Com
 
     @Override
     public void onTimer(long timestamp, OnTimerContext context, Collector<Placement> out) throws Exception {
+        project = context.getCurrentKey();
         for (CommandMessage message : held.take(timestamp)) {
             tell(message, apply(message, context, out), context);
         }

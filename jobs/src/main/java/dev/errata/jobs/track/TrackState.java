@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.errata.jobs.track;
 
+import dev.errata.grouping.KeyedTable;
 import dev.errata.grouping.ProjectMemory;
 import dev.errata.grouping.RememberedVariant;
 import dev.errata.grouping.Site;
@@ -10,6 +11,7 @@ import dev.errata.model.Group;
 import dev.errata.model.GroupTally;
 import dev.errata.model.Tally;
 import java.time.Duration;
+import java.util.function.Supplier;
 import org.apache.flink.api.common.functions.RuntimeContext;
 import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.state.MapStateDescriptor;
@@ -79,16 +81,16 @@ final class TrackState {
         return descriptor;
     }
 
-    /** What a project remembers of its variants. */
-    static ProjectMemory projectMemory(RuntimeContext context) {
+    /** What a project remembers of its variants; the project is that of the current key. */
+    static ProjectMemory projectMemory(RuntimeContext context, Supplier<String> project) {
         return new ProjectMemory(
-                table(context, "group-of-key", Types.LONG),
-                table(context, "variants", TypeInformation.of(RememberedVariant.class)),
-                table(context, "members", PrimitiveArrayTypeInfo.LONG_PRIMITIVE_ARRAY_TYPE_INFO),
-                table(context, "sites", TypeInformation.of(Site.class)),
-                table(context, "bands", PrimitiveArrayTypeInfo.LONG_PRIMITIVE_ARRAY_TYPE_INFO),
-                table(context, "templates", TypeInformation.of(TemplateNode.class)),
-                table(context, "openings", PrimitiveArrayTypeInfo.LONG_PRIMITIVE_ARRAY_TYPE_INFO));
+                table(context, "group-of-key", Types.LONG, project),
+                table(context, "variants", TypeInformation.of(RememberedVariant.class), project),
+                table(context, "members", PrimitiveArrayTypeInfo.LONG_PRIMITIVE_ARRAY_TYPE_INFO, project),
+                table(context, "sites", TypeInformation.of(Site.class), project),
+                table(context, "bands", PrimitiveArrayTypeInfo.LONG_PRIMITIVE_ARRAY_TYPE_INFO, project),
+                table(context, "templates", TypeInformation.of(TemplateNode.class), project),
+                table(context, "openings", PrimitiveArrayTypeInfo.LONG_PRIMITIVE_ARRAY_TYPE_INFO, project));
     }
 
     /** Hashes of the ids of the last commands and of what they ask for, the latest last. */
@@ -118,10 +120,11 @@ final class TrackState {
         return descriptor;
     }
 
-    private static <V> StateTable<V> table(RuntimeContext context, String name, TypeInformation<V> type) {
+    private static <V> KeyedTable<V> table(
+            RuntimeContext context, String name, TypeInformation<V> type, Supplier<String> project) {
         MapStateDescriptor<Long, V> descriptor = new MapStateDescriptor<>(name, Types.LONG, type);
         descriptor.enableTimeToLive(ttl(VARIANT_TTL));
-        return new StateTable<>(name, context.getMapState(descriptor));
+        return new RecentTable<>(new StateTable<>(name, context.getMapState(descriptor)), project);
     }
 
     /** The group of a fingerprint. */
