@@ -6,6 +6,7 @@ import dev.errata.alerting.detector.DetectorSettings;
 import dev.errata.alerting.detector.HourProfile;
 import dev.errata.alerting.rules.Rule;
 import dev.errata.alerting.rules.Rules;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -38,6 +39,17 @@ public record AlertContext(
     /** Nothing known of the project's traffic. */
     public static AlertContext of(Rules rules, String project) {
         return new AlertContext(rules.of(project), HourProfile.FLAT, false, 1, 0, Map.of());
+    }
+
+    /** The same, with the first error of a service unless an earlier one is known. */
+    public AlertContext knowing(String service, long firstSeen) {
+        Long known = serviceFirstSeen.get(service);
+        if (known != null && known <= firstSeen) {
+            return this;
+        }
+        Map<String, Long> services = new HashMap<>(serviceFirstSeen);
+        services.put(service, firstSeen);
+        return new AlertContext(rules, profile, profileKnown, activeGroups, busyRate, services);
     }
 
     /** The p-value that keeps false alerts to what the project puts up with. */

@@ -56,6 +56,20 @@ public final class AlertEvaluator {
         return in(known, tally.environment(), closed, desk -> take(desk, tally, context));
     }
 
+    /** Takes in events that were counted before, in another group: nothing of them is new. */
+    public AlertState known(AlertState state, Tally tally) {
+        long closed = tally.minute() - 1 - settings.lateness() / MINUTE;
+        return tally.count() <= 0
+                ? state
+                : in(state, tally.environment(), closed, desk -> desk.seen(tally))
+                        .state();
+    }
+
+    /** The group is part of another one now, which tells what there is to tell: everything of it goes off. */
+    public Alerts merged(AlertState state, long at) {
+        return inAll(state, desk -> desk.cease(firing -> true, "", at, "the group is part of another one now"));
+    }
+
     private void take(EnvironmentDesk desk, Tally tally, AlertContext context) {
         boolean first = desk.firstSeen == Long.MAX_VALUE;
         desk.seen(tally);
@@ -244,6 +258,7 @@ public final class AlertEvaluator {
         if (environments.stream().noneMatch(one -> one.environment().equals(slot))) {
             environments.add(EnvironmentAlerts.open(slot, closedMinute));
         }
+        environments.replaceAll(one -> one.environment().equals(slot) ? one.closedUpTo(closedMinute) : one);
         return work(state, environments, desk -> {
             if (desk.before.environment().equals(slot)) {
                 work.accept(desk);

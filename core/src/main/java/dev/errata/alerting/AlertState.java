@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.errata.alerting;
 
+import dev.errata.model.Level;
 import dev.errata.model.Status;
 import java.util.List;
 
@@ -34,6 +35,13 @@ public record AlertState(
     /** A group that nothing is known of. */
     public static AlertState empty(String project, long group) {
         return new AlertState(project, group, Status.NEW, 0, GroupFacts.UNKNOWN, group, List.of());
+    }
+
+    /** With what is known of the group; its level is the worst of its variants. */
+    public AlertState described(GroupFacts known, String level) {
+        boolean worse = facts.level().isEmpty() || Level.valueOf(level).compareTo(Level.valueOf(facts.level())) < 0;
+        GroupFacts all = new GroupFacts(known.title(), known.type(), worse ? level : facts.level(), known.tags());
+        return new AlertState(project, group, status, revision, all, rootGroup, environments);
     }
 
     /** Everything that fires. */

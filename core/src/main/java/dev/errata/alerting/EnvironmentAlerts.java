@@ -54,6 +54,24 @@ public record EnvironmentAlerts(
                 List.of());
     }
 
+    /** The same, with minutes closed in which nothing was waited for. */
+    EnvironmentAlerts closedUpTo(long minute) {
+        return isWaiting() || minute <= closedMinute
+                ? this
+                : new EnvironmentAlerts(
+                        environment,
+                        service,
+                        release,
+                        firstSeen,
+                        lastSeen,
+                        minute,
+                        detector,
+                        pending,
+                        windows,
+                        memories,
+                        firings);
+    }
+
     /** Whether the clock can change anything. */
     boolean isWaiting() {
         return !pending.isEmpty() || !firings.isEmpty() || !windows.isEmpty();

@@ -96,7 +96,7 @@ public record Firing(
     }
 
     /** The same, gone off. */
-    Firing ceased(long at, String why) {
+    public Firing ceased(long at, String why) {
         return new Firing(
                 project,
                 group,

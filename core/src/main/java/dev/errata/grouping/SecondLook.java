@@ -68,8 +68,7 @@ final class SecondLook implements Step {
     }
 
     /** The best of another group than the winner's. */
-    private @Nullable RunnerUp runnerUp(
-            Features features, long winner, List<Comparison> best, ProjectMemory memory) {
+    private @Nullable RunnerUp runnerUp(Features features, long winner, List<Comparison> best, ProjectMemory memory) {
         for (Comparison other : best) {
             long group = memory.groupOf(other.fingerprint());
             if (group != 0 && group != winner) {
@@ -82,9 +81,7 @@ final class SecondLook implements Step {
 
     private @Nullable Comparison compare(long candidate, ProjectMemory memory) {
         RememberedVariant other = memory.variants().get(candidate);
-        return other == null
-                ? null
-                : new Comparison(candidate, similarity.with(other.features()), other.features());
+        return other == null ? null : new Comparison(candidate, similarity.with(other.features()), other.features());
     }
 
     private Likeness likeness(Comparison best) {

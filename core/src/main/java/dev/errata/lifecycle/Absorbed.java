@@ -3,8 +3,8 @@
 package dev.errata.lifecycle;
 
 /**
- * A group that was merged into another, as it was then and with what came since by its name.
+ * What was seen of variants that came from another group, which can leave again.
  *
- * @param group its id
+ * @param group where they were first
  */
 public record Absorbed(long group, Observed observed) {}

@@ -13,8 +13,9 @@ import java.util.List;
  * @param statusSince event time of the last change of status, epoch milliseconds
  * @param revision grows with every command that was applied and every transition, not with occurrences
  * @param own what was seen of the group itself
- * @param absorbed groups merged into it, at most {@link #MAX_ABSORBED}
- * @param mergedInto the group it is part of now; 0 for none
+ * @param absorbed what came from other groups, at most {@link #MAX_ABSORBED} of them
+ * @param mergedInto the group that its variants were merged into last; 0 for none
+ * @param born whether an occurrence was ever seen
  * @param fatal whether one of its events was fatal; such a group is not resolved by silence
  * @param decision the latest command about its status but ignoring
  * @param ignoring the latest command about ignoring it
@@ -35,6 +36,7 @@ public record GroupState(
         Observed own,
         List<Absorbed> absorbed,
         long mergedInto,
+        boolean born,
         boolean fatal,
         Decision decision,
         Decision ignoring,
@@ -46,7 +48,7 @@ public record GroupState(
         Decision assigned,
         List<String> commands) {
 
-    /** Merged groups whose part can be taken out again; with one more, the first becomes the group's own for good. */
+    /** Groups whose part can leave again; with one more, the first becomes the group's own for good. */
     public static final int MAX_ABSORBED = 32;
 
     /** Commands whose repetition is noticed. */
@@ -64,6 +66,7 @@ public record GroupState(
                 List.of(),
                 0,
                 false,
+                false,
                 Decision.NONE,
                 Decision.NONE,
                 IgnoreProgress.NONE,
@@ -75,13 +78,18 @@ public record GroupState(
                 List.of());
     }
 
-    /** What was seen of the group and of all that were merged into it. */
+    /** What was seen of all its variants, wherever they were first. */
     public Observed observed() {
         Observed all = own;
         for (Absorbed part : absorbed) {
             all = all.plus(part.observed());
         }
         return all;
+    }
+
+    /** Whether all its variants are in another group now. */
+    public boolean isMerged() {
+        return mergedInto != 0 && observed().count() <= 0;
     }
 
     /** Whether the latest word is that the group is ignored, be it over or not. */
@@ -103,6 +111,7 @@ public record GroupState(
         Observed own;
         List<Absorbed> absorbed;
         long mergedInto;
+        boolean born;
         boolean fatal;
         Decision decision;
         Decision ignoring;
@@ -122,6 +131,7 @@ public record GroupState(
             own = from.own;
             absorbed = from.absorbed;
             mergedInto = from.mergedInto;
+            born = from.born;
             fatal = from.fatal;
             decision = from.decision;
             ignoring = from.ignoring;
@@ -151,6 +161,7 @@ public record GroupState(
                     own,
                     List.copyOf(absorbed),
                     mergedInto,
+                    born,
                     fatal,
                     decision,
                     ignoring,

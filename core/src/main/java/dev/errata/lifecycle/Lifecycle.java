@@ -5,10 +5,12 @@ package dev.errata.lifecycle;
 import dev.errata.lifecycle.GroupState.Draft;
 import dev.errata.model.Command;
 import dev.errata.model.CommandOutcome;
+import dev.errata.model.Fingerprint;
 import dev.errata.model.Status;
 import dev.errata.model.TriageAction.Assign;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Moves a group through its life. The status follows from the latest command and the latest occurrence of each release,
@@ -28,47 +30,64 @@ public final class Lifecycle {
     }
 
     /**
-     * Takes in occurrences. If the group was merged into another they are to be handed on, once, as {@link Step#forwardTo}
-     * and {@link #forwarded} say.
+     * Takes in occurrences, or lets those go that leave with their variant.
      *
      * @param now wall clock, epoch milliseconds
      */
     public Step seen(GroupState state, Occurrences more, ReleaseBook book, long now) {
-        if (state.mergedInto() != 0 && more.via() == 0) {
-            return new Step(state, List.of(), null, state.mergedInto());
-        }
         Draft draft = state.draft();
-        boolean first = state.observed().releases().isEmpty() && more.count() > 0;
         addTo(draft, more);
-        draft.fatal |= more.fatal();
-        if (state.isSetToIgnore()) {
+        if (state.isSetToIgnore() && !more.moved()) {
             draft.progress = state.progress().plus(more, state.ignoring());
         }
         List<Transition> changes = new ArrayList<>();
-        if (first) {
+        if (!state.born() && more.count() > 0) {
+            draft.born = true;
             changes.add(transitions.firstSeen(draft, more, now));
         }
         boolean broken = breakSilence(draft, now);
-        settle(draft, book, now, broken ? TransitionReason.NOT_SILENT_AFTER_ALL : TransitionReason.REGRESSED, changes);
+        TransitionReason reason = more.moved() ? TransitionReason.PARTS_CHANGED : TransitionReason.REGRESSED;
+        settle(draft, book, now, broken ? TransitionReason.NOT_SILENT_AFTER_ALL : reason, more, changes);
         return Step.of(draft.build(), changes);
     }
 
-    /** Occurrences of a merged group as they are handed to the group it is part of. */
-    public static Occurrences forwarded(GroupState merged, Occurrences occurrences) {
-        return occurrences.via(merged.id());
-    }
-
     private static void addTo(Draft draft, Occurrences more) {
-        for (int i = 0; i < draft.absorbed.size(); i++) {
-            Absorbed part = draft.absorbed.get(i);
-            if (part.group() == more.via()) {
-                List<Absorbed> parts = new ArrayList<>(draft.absorbed);
-                parts.set(i, new Absorbed(part.group(), part.observed().plus(more)));
-                draft.absorbed = parts;
-                return;
+        if (more.via() == 0) {
+            draft.own = draft.own.plus(more);
+            return;
+        }
+        List<Absorbed> parts = new ArrayList<>();
+        Observed part = Observed.NOTHING;
+        for (Absorbed known : draft.absorbed) {
+            if (known.group() == more.via()) {
+                part = known.observed();
+            } else {
+                parts.add(known);
             }
         }
-        draft.own = draft.own.plus(more);
+        part = part.plus(more);
+        if (part.count() != 0) {
+            parts.add(new Absorbed(more.via(), part));
+        }
+        if (parts.size() > GroupState.MAX_ABSORBED) {
+            draft.own = draft.own.plus(parts.remove(0).observed());
+        }
+        draft.absorbed = parts;
+    }
+
+    /** What is known of its variants: one that was fatal keeps the group from being resolved by silence. */
+    public GroupState described(GroupState state, boolean fatal) {
+        Draft draft = state.draft();
+        draft.fatal |= fatal;
+        return draft.build();
+    }
+
+    /** The variants of the group were told to go to another one; what they take along comes as occurrences. */
+    public GroupState merged(GroupState state, long into) {
+        Draft draft = state.draft();
+        draft.mergedInto = into;
+        draft.revision++;
+        return draft.build();
     }
 
     /**
@@ -88,6 +107,10 @@ public final class Lifecycle {
                     false,
                     "the group has revision " + state.revision() + " and not " + command.expectedRevision());
         }
+        if (state.isMerged()) {
+            return answer(
+                    state, command, false, "the group is part of " + Fingerprint.hex(state.mergedInto()) + " now");
+        }
         Draft draft = state.draft();
         draft.remember(command.id());
         Decision decision = Decision.of(command);
@@ -100,9 +123,9 @@ public final class Lifecycle {
         if (decide(draft, decision)) {
             draft.revision++;
             transitions.decided(draft, decision, latest, rule, book, now, changes);
-            settle(draft, book, now, Transitions.reason(decision.kind()), changes);
+            settle(draft, book, now, Transitions.reason(decision.kind()), null, changes);
         }
-        return new Step(draft.build(), changes, new CommandOutcome(command, latest, overruled), 0);
+        return new Step(draft.build(), changes, new CommandOutcome(command, latest, overruled));
     }
 
     /** Keeps the latest decision of either sort; false if neither changes. */
@@ -137,7 +160,7 @@ public final class Lifecycle {
     }
 
     private static Step answer(GroupState state, Command command, boolean applied, String reason) {
-        return new Step(state, List.of(), new CommandOutcome(command, applied, reason), 0);
+        return new Step(state, List.of(), new CommandOutcome(command, applied, reason));
     }
 
     /**
@@ -160,7 +183,7 @@ public final class Lifecycle {
             reason = TransitionReason.SILENT;
         }
         List<Transition> changes = new ArrayList<>();
-        settle(draft, book, now, reason, changes);
+        settle(draft, book, now, reason, null, changes);
         return Step.of(draft.build(), changes);
     }
 
@@ -199,68 +222,21 @@ public final class Lifecycle {
             draft.progress = draft.progress.endedBy("it escalates");
         }
         List<Transition> changes = new ArrayList<>();
-        settle(draft, book, now, TransitionReason.IGNORE_ENDED, changes);
+        settle(draft, book, now, TransitionReason.IGNORE_ENDED, null, changes);
         return Step.of(draft.build(), changes);
-    }
-
-    /** Takes in another group that was merged into this one; the same one twice is one. */
-    public Step absorb(GroupState state, long group, Observed observed, ReleaseBook book, long now) {
-        Draft draft = state.draft();
-        List<Absorbed> parts = new ArrayList<>();
-        Observed part = observed;
-        for (Absorbed known : state.absorbed()) {
-            if (known.group() == group) {
-                part = known.observed().widest(observed);
-            } else {
-                parts.add(known);
-            }
-        }
-        parts.add(new Absorbed(group, part));
-        if (parts.size() > GroupState.MAX_ABSORBED) {
-            draft.own = draft.own.plus(parts.remove(0).observed());
-        }
-        return changeParts(draft, parts, book, now);
-    }
-
-    /** Lets a merged group go again; {@link #restore} it with what {@link GroupState#absorbed()} held of it. */
-    public Step letGo(GroupState state, long group, ReleaseBook book, long now) {
-        List<Absorbed> parts = new ArrayList<>(state.absorbed());
-        parts.removeIf(part -> part.group() == group);
-        return changeParts(state.draft(), parts, book, now);
-    }
-
-    private Step changeParts(Draft draft, List<Absorbed> parts, ReleaseBook book, long now) {
-        draft.absorbed = parts;
-        draft.revision++;
-        List<Transition> changes = new ArrayList<>();
-        settle(draft, book, now, TransitionReason.PARTS_CHANGED, changes);
-        return Step.of(draft.build(), changes);
-    }
-
-    /** A group that is part of another from now on; its {@link GroupState#observed()} goes there. */
-    public GroupState mergeInto(GroupState state, long group) {
-        if (group == state.id()) {
-            throw new IllegalArgumentException("a group cannot be merged into itself");
-        }
-        Draft draft = state.draft();
-        draft.mergedInto = group;
-        draft.revision++;
-        return draft.build();
-    }
-
-    /** A group that is one of its own again, with what was seen of it meanwhile. */
-    public Step restore(GroupState state, Observed observed, ReleaseBook book, long now) {
-        Draft draft = state.draft();
-        draft.mergedInto = 0;
-        draft.own = state.own().widest(observed);
-        return changeParts(draft, state.absorbed(), book, now);
     }
 
     /** Gives the draft the status that follows from what it holds. */
-    private void settle(Draft draft, ReleaseBook book, long now, TransitionReason reason, List<Transition> changes) {
+    private void settle(
+            Draft draft,
+            ReleaseBook book,
+            long now,
+            TransitionReason reason,
+            @Nullable Occurrences cause,
+            List<Transition> changes) {
         Verdict verdict = rule.verdict(draft.build(), book);
         if (verdict.status() != draft.status) {
-            changes.add(transitions.change(draft, verdict, reason, now));
+            changes.add(transitions.change(draft, verdict, reason, cause, now));
         }
     }
 }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.errata.lifecycle;
 
+import java.io.Serializable;
+
 /**
  * What can be set about the life of groups; times in milliseconds.
  *
@@ -19,7 +21,8 @@ public record LifecycleSettings(
         long constantAfter,
         long regressionQuiet,
         long flappingWindow,
-        int flappingRegressions) {
+        int flappingRegressions)
+        implements Serializable {
 
     private static final long HOUR = 3_600_000L;
     private static final long DAY = 24 * HOUR;
@@ -27,4 +30,16 @@ public record LifecycleSettings(
     /** What holds if nothing is set. */
     public static final LifecycleSettings DEFAULT =
             new LifecycleSettings(0, 14 * DAY, true, 30 * DAY, HOUR, 7 * DAY, 3);
+
+    /** The same, with another grace and silence. */
+    public LifecycleSettings with(long otherGrace, long silence) {
+        return new LifecycleSettings(
+                otherGrace,
+                silence,
+                unknownReleaseRegresses,
+                constantAfter,
+                regressionQuiet,
+                flappingWindow,
+                flappingRegressions);
+    }
 }

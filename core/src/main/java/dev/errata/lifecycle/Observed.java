@@ -25,36 +25,30 @@ public record Observed(long count, long firstSeen, long lastSeen, List<SeenRelea
         releases = List.copyOf(releases);
     }
 
-    /** With more occurrences; those that left only lower the count. */
+    /** With more occurrences; those that left lower the count, and when all have left nothing is known of them. */
     Observed plus(Occurrences more) {
+        long total = count + more.count();
         if (more.count() <= 0) {
-            return new Observed(count + more.count(), firstSeen, lastSeen, releases);
+            return total <= 0
+                    ? new Observed(total, Long.MAX_VALUE, Long.MIN_VALUE, List.of())
+                    : new Observed(total, firstSeen, lastSeen, releases);
         }
         SeenRelease seen = new SeenRelease(more.service(), more.environment(), more.release(), more.lastSeen());
         return new Observed(
-                count + more.count(),
+                total,
                 Math.min(firstSeen, more.firstSeen()),
                 Math.max(lastSeen, more.lastSeen()),
                 with(releases, seen));
     }
 
-    /** Both together: counts add up, times and releases are the widest. */
+    /** Both together. */
     Observed plus(Observed other) {
-        Observed widest = widest(other);
-        return new Observed(count + other.count, widest.firstSeen, widest.lastSeen, widest.releases);
-    }
-
-    /** The same group as told twice: everything is the greater of both. */
-    Observed widest(Observed other) {
         List<SeenRelease> union = releases;
         for (SeenRelease seen : other.releases) {
             union = with(union, seen);
         }
         return new Observed(
-                Math.max(count, other.count),
-                Math.min(firstSeen, other.firstSeen),
-                Math.max(lastSeen, other.lastSeen),
-                union);
+                count + other.count, Math.min(firstSeen, other.firstSeen), Math.max(lastSeen, other.lastSeen), union);
     }
 
     private static List<SeenRelease> with(List<SeenRelease> releases, SeenRelease seen) {

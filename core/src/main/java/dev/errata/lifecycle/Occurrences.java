@@ -2,17 +2,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.errata.lifecycle;
 
+import dev.errata.model.GroupTally;
 import dev.errata.model.Tally;
 
 /**
  * Events of one group that happened in the same service, environment and release.
  *
- * @param count how many; negative for events that left the group, which only lowers the count
+ * @param count how many; negative for events that left the group with their variant
  * @param firstSeen epoch milliseconds of the earliest, event time
  * @param lastSeen epoch milliseconds of the latest, event time
  * @param users sketch of the affected users
- * @param fatal whether one of them was fatal
- * @param via the group they came to before it was merged; 0 if they came to this one
+ * @param via the group in which their variant was first, if that is another; else 0
+ * @param moved whether they were counted before, in another group
  */
 @SuppressWarnings("ArrayRecordComponent") // the sketch is opaque and never compared
 public record Occurrences(
@@ -23,11 +24,12 @@ public record Occurrences(
         long firstSeen,
         long lastSeen,
         byte[] users,
-        boolean fatal,
-        long via) {
+        long via,
+        boolean moved) {
 
-    /** What a tally says. */
-    public static Occurrences of(Tally tally) {
+    /** What the count of a group says. */
+    public static Occurrences of(GroupTally grouped) {
+        Tally tally = grouped.tally();
         return new Occurrences(
                 tally.service(),
                 tally.environment(),
@@ -36,12 +38,12 @@ public record Occurrences(
                 tally.firstSeen(),
                 tally.lastSeen(),
                 tally.users(),
-                false,
-                0);
+                grouped.via(),
+                grouped.moved());
     }
 
-    /** The same, on their way from a merged group to the one it is part of. */
-    Occurrences via(long merged) {
-        return new Occurrences(service, environment, release, count, firstSeen, lastSeen, users, fatal, merged);
+    /** The earliest of them that is known to be after a time; the latest if the times of the others are not known. */
+    long firstAfter(long time) {
+        return firstSeen > time ? firstSeen : lastSeen;
     }
 }

@@ -11,19 +11,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param transitions in the order they happened
  * @param outcome the answer to the command, if the input was one
- * @param forwardTo the group that the occurrences belong to now, through which they have to go; 0 if they were taken in
  */
 public record Step(
         GroupState state,
         List<Transition> transitions,
-        @Nullable CommandOutcome outcome,
-        long forwardTo) {
+        @Nullable CommandOutcome outcome) {
 
     public Step {
         transitions = List.copyOf(transitions);
     }
 
     static Step of(GroupState state, List<Transition> transitions) {
-        return new Step(state, transitions, null, 0);
+        return new Step(state, transitions, null);
     }
 }

@@ -24,7 +24,7 @@ public enum TransitionReason {
     UNIGNORED,
     /** A condition ended that. */
     IGNORE_ENDED,
-    /** Another group was merged into it or taken out of it. */
+    /** Variants came from another group or left for one. */
     PARTS_CHANGED,
     /** What is known of the order of releases changed. */
     RELEASES_CHANGED

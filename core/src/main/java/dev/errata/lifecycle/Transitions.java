@@ -7,6 +7,7 @@ import dev.errata.model.Fingerprint;
 import dev.errata.model.Status;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Writes down how a draft changes its status, and who is to be told. */
 final class Transitions {
@@ -34,9 +35,9 @@ final class Transitions {
                 "",
                 first.environment(),
                 first.release(),
-                draft.status == Status.NEW,
+                draft.status == Status.NEW && !first.moved(),
                 false,
-                "seen for the first time");
+                first.moved() ? "taken out of another group" : "seen for the first time");
     }
 
     /** A command changes the status by itself, whatever occurrences do to it right afterwards. */
@@ -109,11 +110,11 @@ final class Transitions {
     }
 
     /** The status follows what was seen, not what was asked. */
-    Transition change(Draft draft, Verdict verdict, TransitionReason reason, long now) {
+    Transition change(Draft draft, Verdict verdict, TransitionReason reason, @Nullable Occurrences cause, long now) {
         Status from = draft.status;
         boolean ended = from == Status.IGNORED && !draft.progress.ended().isEmpty();
         boolean regressed = verdict.status() == Status.REGRESSED;
-        long time = time(draft, verdict, now);
+        long time = time(draft, verdict, cause, now);
         boolean announced = (regressed && isWorthTelling(draft, time)) || ended;
         draft.revision++;
         draft.status = verdict.status();
@@ -136,9 +137,11 @@ final class Transitions {
                 sentence(draft, verdict, ended));
     }
 
-    private static long time(Draft draft, Verdict verdict, long now) {
+    /** A regression begins with the first occurrence after the resolve, however many were counted together. */
+    private static long time(Draft draft, Verdict verdict, @Nullable Occurrences cause, long now) {
         if (verdict.status() == Status.REGRESSED) {
-            return verdict.cause().last();
+            long last = verdict.cause().last();
+            return cause != null && cause.lastSeen() == last ? cause.firstAfter(draft.decision.time()) : last;
         }
         return verdict.status() == Status.RESOLVED && draft.resolvedBySilenceAt != 0 ? draft.resolvedBySilenceAt : now;
     }

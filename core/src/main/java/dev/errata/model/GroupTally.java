@@ -5,32 +5,23 @@ package dev.errata.model;
 /**
  * A count with the group its fingerprint belongs to.
  *
- * @param firstRelease release of the earliest event
- * @param lastRelease release of the latest event
+ * @param via the group in which the fingerprint was first, if that is another; else 0
+ * @param moved whether the events were counted before, in the group that they leave or left
  */
-public record GroupTally(long group, Tally tally, String firstRelease, String lastRelease) {
+public record GroupTally(long group, Tally tally, long via, boolean moved) {
 
-    /** A count of one release. */
-    public static GroupTally of(long group, Tally tally) {
-        return new GroupTally(group, tally, tally.release(), tally.release());
+    /** A count as it comes in. */
+    public static GroupTally of(long group, long first, Tally tally) {
+        return new GroupTally(group, tally, first == group ? 0 : first, false);
     }
 
-    /** Both counts as one, in this group. */
-    public GroupTally plus(Tally other) {
-        return new GroupTally(
-                group,
-                tally.plus(other),
-                other.firstSeen() < tally.firstSeen() ? other.release() : firstRelease,
-                other.lastSeen() >= tally.lastSeen() ? other.release() : lastRelease);
+    /** Events counted before that the group has from now on. */
+    public static GroupTally arriving(long group, long first, Tally tally) {
+        return new GroupTally(group, tally, first == group ? 0 : first, true);
     }
 
-    /** The same events, as they leave the group. */
-    public GroupTally leaving() {
-        return new GroupTally(group, tally.leaving(), firstRelease, lastRelease);
-    }
-
-    /** The same events in another group. */
-    public GroupTally in(long other) {
-        return new GroupTally(other, tally, firstRelease, lastRelease);
+    /** Events counted before that the group has no more. */
+    public static GroupTally leaving(long group, long first, Tally tally) {
+        return new GroupTally(group, tally.leaving(), first == group ? 0 : first, true);
     }
 }

@@ -33,5 +33,7 @@ public enum RejectReason {
     /** A command that lacks something or says something that cannot be. */
     COMMAND_MALFORMED,
     /** A rule that lacks something or says something that cannot be. */
-    RULE_MALFORMED
+    RULE_MALFORMED,
+    /** The word of a deployment that lacks something or says something that cannot be. */
+    RELEASE_MALFORMED
 }

@@ -44,4 +44,9 @@ public record Tally(
         return new Tally(
                 project, fingerprint, minute, environment, release, service, -count, firstSeen, lastSeen, users);
     }
+
+    /** Where and when the events were, without counting them. */
+    public Tally uncounted() {
+        return new Tally(project, fingerprint, minute, environment, release, service, 0, firstSeen, lastSeen, users);
+    }
 }

@@ -14,6 +14,7 @@ import dev.errata.lifecycle.ReleaseLine;
 import dev.errata.lifecycle.Step;
 import dev.errata.model.Command;
 import dev.errata.model.CommandAction;
+import dev.errata.model.GroupTally;
 import dev.errata.model.ResolveMode;
 import dev.errata.model.Status;
 import dev.errata.model.Tally;
@@ -53,7 +54,8 @@ class WholeStoryTest {
 
     private void happens(long minute, long receivedAt) {
         Tally tally = Watched.tally(minute, 1, "production", 0);
-        moved(lifecycle.seen(group, Occurrences.of(tally), NO_RELEASES, receivedAt * MINUTE));
+        moved(lifecycle.seen(
+                group, Occurrences.of(GroupTally.of(GROUP, GROUP, tally)), NO_RELEASES, receivedAt * MINUTE));
         tell(evaluator.counted(alerts, tally, GroupFacts.UNKNOWN, context));
         tell(evaluator.advance(alerts, context, receivedAt * MINUTE));
     }

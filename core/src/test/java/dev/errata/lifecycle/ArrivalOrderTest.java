@@ -121,7 +121,7 @@ class ArrivalOrderTest {
     }
 
     private static Input seen(int id, long time, String release, String environment) {
-        return new Seen(id, new Occurrences("cart", environment, release, 1, time, time, UserSketch.EMPTY, false, 0));
+        return new Seen(id, new Occurrences("cart", environment, release, 1, time, time, UserSketch.EMPTY, 0, false));
     }
 
     private static Input asked(String id, long time, CommandAction action) {

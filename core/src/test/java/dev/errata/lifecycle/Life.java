@@ -55,7 +55,7 @@ final class Life {
         at(minute);
         releases.put(environment, line("cart", environment).seen(release, minute * MINUTE));
         Occurrences more = new Occurrences(
-                "cart", environment, release, count, minute * MINUTE, minute * MINUTE, UserSketch.of(user), false, 0);
+                "cart", environment, release, count, minute * MINUTE, minute * MINUTE, UserSketch.of(user), 0, false);
         return take(lifecycle.seen(state, more, this::line, now));
     }
 
@@ -67,12 +67,8 @@ final class Life {
 
     Life fatal(long minute) {
         at(minute);
-        long time = minute * MINUTE;
-        return take(lifecycle.seen(
-                state,
-                new Occurrences("cart", "production", "", 1, time, time, UserSketch.EMPTY, true, 0),
-                this::line,
-                now));
+        state = lifecycle.described(state, true);
+        return seen(minute);
     }
 
     Life deployed(String environment, String release, long minute) {
@@ -126,16 +122,24 @@ final class Life {
         return take(lifecycle.escalated(state, this::line, now));
     }
 
-    Life absorb(long group, Observed observed) {
-        return take(lifecycle.absorb(state, group, observed, this::line, now));
+    /** Events that were counted before, in the group they come from; negative ones leave again. */
+    Life moved(long from, long count, long first, long last) {
+        Occurrences more = new Occurrences(
+                "cart", "production", "1.0.0", count, first * MINUTE, last * MINUTE, UserSketch.EMPTY, from, true);
+        return take(lifecycle.seen(state, more, this::line, now));
     }
 
-    Life letGo(long group) {
-        return take(lifecycle.letGo(state, group, this::line, now));
+    /** A new event of a variant that came from another group. */
+    Life seenVia(long from, long minute) {
+        at(minute);
+        long time = minute * MINUTE;
+        Occurrences more = new Occurrences("cart", "production", "1.0.0", 1, time, time, UserSketch.EMPTY, from, false);
+        return take(lifecycle.seen(state, more, this::line, now));
     }
 
-    Life restore(Observed observed) {
-        return take(lifecycle.restore(state, observed, this::line, now));
+    Life merged(long into) {
+        state = lifecycle.merged(state, into);
+        return this;
     }
 
     Lifecycle lifecycle() {

@@ -8,37 +8,31 @@ import org.junit.jupiter.api.Test;
 
 class GroupTest {
 
-    private final GroupTally moved =
-            GroupTally.of(7, tally("1.0", 10, 20)).plus(tally("1.2", 30, 50)).plus(tally("1.1", 25, 40));
+    private final Group group =
+            Group.empty("shop", 7).plus(tally("1.0", 10, 20)).plus(tally("1.2", 30, 50));
 
     @Test
-    void whatMovesBringsTheReleasesOfItsFirstAndLastEvent() {
-        Group group = Group.open(GroupTally.of(8, tally("1.1", 15, 45))).plus(moved.in(8));
-        assertThat(group.firstRelease()).isEqualTo("1.0");
-        assertThat(group.lastRelease()).isEqualTo("1.2");
+    void theReleasesAreThoseOfTheFirstAndTheLastEvent() {
+        Group more = group.plus(tally("1.1", 25, 40)).plus(tally("0.9", 5, 8));
+        assertThat(more.firstRelease()).isEqualTo("0.9");
+        assertThat(more.lastRelease()).isEqualTo("1.2");
     }
 
     @Test
     void whatLeavesChangesNoRelease() {
-        Group group = Group.open(moved).plus(GroupTally.of(7, tally("1.3", 60, 60)));
-        Group after = group.plus(moved.leaving());
-        assertThat(after.count()).isEqualTo(1);
+        Tally last = tally("1.3", 60, 60);
+        Group after = group.plus(last).plus(last.leaving());
+        assertThat(after.count()).isEqualTo(2);
         assertThat(after.firstRelease()).isEqualTo("1.0");
         assertThat(after.lastRelease()).isEqualTo("1.3");
-        assertThat(Group.open(moved).plus(moved.leaving()).lastRelease()).isEqualTo("1.2");
-        GroupTally lasting = GroupTally.of(7, tally("1.3", 60, 60));
-        GroupTally tied = GroupTally.of(7, tally("1.4", 60, 60));
-        assertThat(Group.open(lasting).plus(tied).plus(lasting.leaving()).lastRelease())
-                .as("another was the last")
-                .isEqualTo("1.4");
     }
 
     @Test
-    void theVersionGrowsWithEveryMove() {
-        Group open = Group.open(moved);
-        Group left = open.plus(moved.leaving());
-        assertThat(left.version()).isGreaterThan(open.version());
-        assertThat(left.plus(moved).version()).isGreaterThan(left.version());
+    void theVersionGrowsWithEveryMoveAndCommand() {
+        Tally tally = tally("1.3", 60, 60);
+        Group left = group.plus(tally).plus(tally.leaving());
+        assertThat(left.version()).isEqualTo(group.version() + 2);
+        assertThat(left.commanded("c1").version()).isEqualTo(left.version() + 1);
     }
 
     private static Tally tally(String release, long first, long last) {

@@ -4,10 +4,16 @@ package dev.errata.gateway;
 
 import dev.errata.gateway.api.AdminToken;
 import dev.errata.gateway.api.ProjectsApi;
+import dev.errata.gateway.api.ReleasesApi;
+import dev.errata.gateway.dispatch.DispatchPlan;
+import dev.errata.gateway.dispatch.Dispatcher;
+import dev.errata.gateway.dispatch.webhook.WebhookSecrets;
 import dev.errata.gateway.intake.kafka.KafkaEventLog;
 import dev.errata.gateway.intake.outcome.Outcomes;
 import dev.errata.gateway.project.ProjectRegister;
 import dev.errata.gateway.project.ProjectsTopic;
+import dev.errata.gateway.topic.Topic;
+import dev.errata.gateway.topic.TopicWriter;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
 import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
@@ -50,12 +56,20 @@ public final class Gateway implements Callable<Integer> {
         Outcomes outcomes = new Outcomes(metrics, Clock.systemUTC());
         Map<String, ?> kafka = Map.of(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, settings.kafka);
         String adminToken = System.getenv().getOrDefault(AdminToken.VARIABLE, "");
+        DispatchPlan plan;
+        try {
+            plan = settings.dispatch.plan(System.getenv().getOrDefault(WebhookSecrets.VARIABLE, ""), Clock.systemUTC());
+        } catch (IllegalArgumentException e) {
+            LOG.error("cannot dispatch alerts: {}", e.getMessage());
+            return CommandLine.ExitCode.USAGE;
+        }
         CountDownLatch stop = new CountDownLatch(1);
         CountDownLatch stopped = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stop, stopped), "errata-stop"));
         try (KafkaEventLog log = new KafkaEventLog(settings.producer(), metrics);
                 KafkaHealth health = new KafkaHealth(settings.kafka, log);
-                ProjectsTopic projects = ProjectsTopic.follow(kafka)) {
+                ProjectsTopic projects = ProjectsTopic.follow(kafka);
+                Dispatcher dispatcher = Dispatcher.start(plan, kafka, metrics, Clock.systemUTC())) {
             ScheduledExecutorService clock = Executors.newScheduledThreadPool(2);
             clock.scheduleWithFixedDelay(again(() -> ask(health)), 0, HEALTH_SECONDS, TimeUnit.SECONDS);
             clock.scheduleWithFixedDelay(
@@ -68,9 +82,13 @@ public final class Gateway implements Callable<Integer> {
                     Clock.systemUTC(),
                     health::isReachable,
                     projects::isReady,
-                    server -> projectsApi(kafka, projects).mount(server, new AdminToken(adminToken)));
+                    server -> {
+                        AdminToken token = new AdminToken(adminToken);
+                        projectsApi(kafka, projects).mount(server, token);
+                        releasesApi(kafka, projects).mount(server, token);
+                    });
             try (GatewayServer server = GatewayServer.start(settings, parts)) {
-                LOG.info("listening on port {}", server.port());
+                LOG.info("listening on port {}; alerts: {}", server.port(), dispatcher);
                 stop.await();
             }
             clock.shutdownNow();
@@ -84,6 +102,15 @@ public final class Gateway implements Callable<Integer> {
 
     private static ProjectsApi projectsApi(Map<String, ?> kafka, ProjectsTopic projects) {
         return new ProjectsApi(new ProjectRegister(kafka, Clock.systemUTC(), new SecureRandom()), projects);
+    }
+
+    private static ReleasesApi releasesApi(Map<String, ?> kafka, ProjectsTopic projects) {
+        TopicWriter writer = new TopicWriter(kafka);
+        return new ReleasesApi(
+                projects::current,
+                projects::isReady,
+                release -> writer.write(Topic.RELEASES, release.key(), release.toJson()),
+                Clock.systemUTC());
     }
 
     /** Work that is done again after whatever went wrong: an executor would never run it again. */

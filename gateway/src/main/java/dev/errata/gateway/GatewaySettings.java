@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.errata.gateway;
 
+import dev.errata.gateway.dispatch.DispatchSettings;
 import dev.errata.gateway.intake.http.Limits;
 import dev.errata.gateway.intake.kafka.Payload;
 import dev.errata.gateway.intake.kafka.ProducerSettings;
 import java.time.Duration;
 import java.util.Optional;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What the gateway can be told; one field a setting, with its default. Sizes are in bytes, times in seconds. */
@@ -127,6 +129,9 @@ public final class GatewaySettings {
             paramLabel = "N",
             description = "Event loops, and as many workers for large bodies (default: one per processor).")
     int threads;
+
+    @Mixin
+    DispatchSettings dispatch = new DispatchSettings();
 
     int threads() {
         return threads > 0 ? threads : Runtime.getRuntime().availableProcessors();

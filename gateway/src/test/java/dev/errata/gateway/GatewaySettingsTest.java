@@ -31,7 +31,12 @@ class GatewaySettingsTest {
                         Map.entry("--in-flight", "33554432"),
                         Map.entry("--delivery-seconds", "15"),
                         Map.entry("--stall-seconds", "10"),
-                        Map.entry("--threads", "0")));
+                        Map.entry("--threads", "0"),
+                        Map.entry("--alertmanager", ""),
+                        Map.entry("--webhook-url", ""),
+                        Map.entry("--webhook-allow", ""),
+                        Map.entry("--page-url", ""),
+                        Map.entry("--dispatch", "on")));
     }
 
     @Test

@@ -4,9 +4,13 @@ package dev.errata.local;
 
 import dev.errata.local.demo.DemoCommand;
 import dev.errata.local.explain.ExplainCommand;
+import dev.errata.local.group.GroupCommand;
 import dev.errata.local.project.ProjectCommand;
+import dev.errata.local.release.ReleaseCommand;
 import dev.errata.local.replay.ReplayCommand;
+import dev.errata.local.rule.RuleCommand;
 import dev.errata.local.score.ScoreCommand;
+import dev.errata.local.simulate.SimulateCommand;
 import java.nio.file.FileSystemException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -24,7 +28,11 @@ import picocli.CommandLine.Command;
             LogsCommand.class,
             SqlCommand.class,
             ProjectCommand.class,
+            GroupCommand.class,
+            RuleCommand.class,
+            ReleaseCommand.class,
             ReplayCommand.class,
+            SimulateCommand.class,
             ExplainCommand.class,
             ScoreCommand.class,
             DemoCommand.class,

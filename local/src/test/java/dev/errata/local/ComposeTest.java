@@ -61,7 +61,8 @@ class ComposeTest {
                         port("KAFKA", Endpoint.KAFKA.standard()),
                         port("CLICKHOUSE", Endpoint.CLICKHOUSE.standard()),
                         port("FLINK", Endpoint.FLINK.standard()),
-                        port("GRAFANA", 3000));
+                        port("GRAFANA", 3000),
+                        port("ALERTMANAGER", 9093));
     }
 
     @Test
@@ -136,11 +137,11 @@ class ComposeTest {
     void noPasswordIsWrittenDown() {
         services.forEach((name, service) -> YamlFile.fields(service.path("environment"))
                 .forEach((variable, value) -> {
-                    if (variable.contains("PASSWORD") || variable.contains("TOKEN")) {
+                    if (variable.contains("PASSWORD") || variable.contains("TOKEN") || variable.contains("SECRET")) {
                         assertThat(value.asText())
                                 .as(name)
                                 .startsWith("${ERRATA_")
-                                .endsWith(MISSING);
+                                .endsWith(variable.contains("SECRET") ? ":-}" : MISSING);
                     }
                 }));
         assertThat(Repository.read(".gitignore").lines()).contains(".env");
@@ -152,7 +153,7 @@ class ComposeTest {
     @Test
     void imagesArePinned() {
         services.forEach((name, service) ->
-                assertThat(service.path("image").asText()).as(name).matches("[a-z/-]+:\\d+(\\.\\d+){2,3}(-java17)?"));
+                assertThat(service.path("image").asText()).as(name).matches("[a-z/-]+:v?\\d+(\\.\\d+){2,3}(-java17)?"));
         assertThat(service("jobmanager").path("image").asText())
                 .isEqualTo("flink:%s-java17", Repository.version("flink.version"));
         assertThat(Repository.readAll("local/src/main/java/dev/errata/local/engine", ".java"))

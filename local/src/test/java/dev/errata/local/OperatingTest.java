@@ -55,7 +55,7 @@ class OperatingTest {
 
     @Test
     void everyOptionOfTheGatewayIsExplainedWithItsDefault() {
-        String settings = Repository.read("gateway/src/main/java/dev/errata/gateway/GatewaySettings.java");
+        String settings = Repository.readAll("gateway/src/main/java", ".java");
         for (String option : Repository.gatewayOptions()) {
             String given = first("names = \"" + option + "\",\\s+defaultValue = \"([^\"]*)\"", settings);
             String shown = given.replaceAll("\\$\\{env:(\\w+):-(.*)}", "$1=$2");
@@ -67,7 +67,7 @@ class OperatingTest {
     void everyMetricOfTheGatewayIsExplained() {
         String gateway = Repository.readAll("gateway/src/main/java", ".java");
         assertThat(Repository.find("(?:builder|counter|gauge)\\(\\s*\"(errata\\.[a-z.]+)\"", gateway))
-                .hasSize(6)
+                .hasSize(11)
                 .allSatisfy(metric -> assertThat(page).contains("`" + metric.replace('.', '_')));
     }
 

@@ -71,7 +71,7 @@ final class Repository {
 
     /** Options of the gateway. */
     static Set<String> gatewayOptions() {
-        return find(OPTION, read("gateway/src/main/java/dev/errata/gateway/GatewaySettings.java"));
+        return find(OPTION, readAll("gateway/src/main/java", ".java"));
     }
 
     static boolean hasClass(String module, String name) {

@@ -3,7 +3,7 @@
 package dev.errata.bench.stages;
 
 import dev.errata.jobs.io.Environments;
-import dev.errata.jobs.track.CommandMessage;
+import dev.errata.jobs.lifecycle.CommandMessage;
 import dev.errata.jobs.track.Track;
 import dev.errata.model.FirstSight;
 import java.util.concurrent.Callable;

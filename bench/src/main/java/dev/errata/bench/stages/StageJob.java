@@ -64,7 +64,8 @@ public final class StageJob implements Callable<Integer> {
     }
 
     private static void write(DataStream<RawPayload> payloads) {
-        Outputs outputs = Outputs.clickHouse(ClickHouseSettings.fromEnvironment(), new TrackOptions().batchLimits());
+        Outputs outputs =
+                Outputs.clickHouse(ClickHouseSettings.fromEnvironment(), new TrackOptions().batchLimits(), null);
         payloads.process(new ParseOnly())
                 .uid("parse-events")
                 .name("parse-events")

@@ -65,6 +65,11 @@ public final class RowBinaryBuffer {
         size += 8;
     }
 
+    /** {@code Float64}. */
+    public void float64(double value) {
+        int64(Double.doubleToLongBits(value));
+    }
+
     /** {@code UUID}: both halves, the high one first, each little endian. */
     public void uuid(long high, long low) {
         int64(high);

@@ -26,7 +26,8 @@ final class CreateTable {
                 .orElseThrow();
         Map<String, String> columns = new LinkedHashMap<>();
         String outer = "";
-        for (String line : sql.substring(0, sql.indexOf("\nENGINE")).split("\n")) {
+        int start = sql.indexOf("CREATE TABLE IF NOT EXISTS " + table + "\n");
+        for (String line : sql.substring(start, sql.indexOf("\nENGINE", start)).split("\n")) {
             Matcher nested = Pattern.compile("^ {4}([a-z]+) Nested$").matcher(line);
             Matcher column = COLUMN.matcher(line);
             if (nested.matches()) {

@@ -86,8 +86,22 @@ final class Samples {
             new Placement("shop", HIGH_BIT, 5, 0, PlacementCause.SIMILARITY, "{\"score\":0.9}", "v1");
     static final Tally TALLY = new Tally(
             "shop", HIGH_BIT, 29_453_760, "production", "2.1.0", "checkout", 3, 10, 20, UserSketch.of(HIGH_BIT));
-    static final Group GROUP =
-            new Group("shop", HIGH_BIT, Status.REGRESSED, 9, 10, 20, UserSketch.of(1), "2.0.0", "2.1.0", 4);
+    static final Group GROUP = new Group(
+            "shop",
+            HIGH_BIT,
+            Status.REGRESSED,
+            15,
+            "ada",
+            3,
+            7,
+            "c-9",
+            9,
+            10,
+            20,
+            UserSketch.of(1),
+            "2.0.0",
+            "2.1.0",
+            4);
     static final Rejection REJECTION = new Rejection(
             "shop",
             1_767_225_600_456L,

@@ -5,6 +5,8 @@ package dev.errata.clickhouse.tables;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.errata.alerting.Evaluation;
+import dev.errata.alerting.rules.Severity;
 import dev.errata.clickhouse.rowbinary.Column;
 import dev.errata.clickhouse.rowbinary.RowBinaryBuffer;
 import dev.errata.clickhouse.rowbinary.RowBinaryReader;
@@ -34,7 +36,12 @@ class TablesTest {
                 new MinutesTable(),
                 new GroupsTable(),
                 new RejectionsTable(),
-                new CommandsTable());
+                new CommandsTable(),
+                new TransitionsTable(),
+                new FiringsTable(),
+                new EvaluationsTable(),
+                new RulesTable(),
+                new ReleasesTable());
     }
 
     @ParameterizedTest
@@ -57,6 +64,11 @@ class TablesTest {
                 .containsEntry("exceptions.handled", "Array(" + enum8(InApp.values()) + ")");
         assertThat(CreateTable.columns("placements")).containsEntry("cause", enum8(PlacementCause.values()));
         assertThat(CreateTable.columns("groups")).containsEntry("status", enum8(Status.values()));
+        assertThat(CreateTable.columns("transitions"))
+                .containsEntry("from_status", enum8(Status.values()))
+                .containsEntry("to_status", enum8(Status.values()));
+        assertThat(CreateTable.columns("firings")).containsEntry("severity", enum8(Severity.values()));
+        assertThat(CreateTable.columns("evaluations")).containsEntry("outcome", enum8(Evaluation.Outcome.values()));
     }
 
     @Test

@@ -48,15 +48,25 @@ public final class RuleParser {
     public void parse(RawPayload raw, Consumer<Rule> rules, Consumer<Rejection> rejections) {
         Rule rule;
         try {
-            start(raw);
-            rule = rule(RuleFields.read(json, WHOLE));
-            json.finish();
+            rule = parse(raw.bytes());
         } catch (MalformedPayload e) {
             rejections.accept(new Rejection(
                     raw.project(), raw.receivedAt(), FORMAT, raw.origin(), e.reason(), e.detail(), raw.bytes()));
             return;
         }
         rules.accept(rule);
+    }
+
+    /**
+     * Reads one rule.
+     *
+     * @throws MalformedPayload if it is none
+     */
+    public Rule parse(byte[] bytes) {
+        start(new RawPayload("", FORMAT, 0, "", "", bytes));
+        Rule rule = rule(RuleFields.read(json, WHOLE));
+        json.finish();
+        return rule;
     }
 
     /**

@@ -6,6 +6,7 @@ import dev.errata.model.RawPayload;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -21,8 +22,14 @@ public record Rules(List<Rule> all) {
 
     /** What holds with no configuration. */
     public static Rules defaults() {
+        byte[] json = defaultsJson().getBytes(StandardCharsets.UTF_8);
+        return new RuleParser().parseAll(new RawPayload("", "", 0, "", DEFAULTS, json));
+    }
+
+    /** The same as they are written: an array of rules as {@code errata.rules} carries them. */
+    public static String defaultsJson() {
         try (InputStream in = Objects.requireNonNull(Rules.class.getResourceAsStream(DEFAULTS), DEFAULTS)) {
-            return new RuleParser().parseAll(new RawPayload("", "", 0, "", DEFAULTS, in.readAllBytes()));
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(DEFAULTS, e);
         }

@@ -44,4 +44,22 @@ public final class KafkaPayloads {
                 .withTimestampAssigner((payload, recordTimestamp) -> payload.receivedAt())
                 .withIdleness(idleness);
     }
+
+    /** The source of a topic that keeps the last value of each key, from the beginning. */
+    public static KafkaSource<KeyedText> texts(String bootstrap, String topic, String consumerGroup) {
+        return KafkaSource.<KeyedText>builder()
+                .setBootstrapServers(bootstrap)
+                .setTopics(topic)
+                .setGroupId(consumerGroup)
+                .setStartingOffsets(OffsetsInitializer.earliest())
+                .setDeserializer(new KeyedTextDeserializer())
+                .build();
+    }
+
+    /** Time for such a topic, which is mostly silent and must not hold time back. */
+    public static WatermarkStrategy<KeyedText> textWatermarks(Duration idleness) {
+        return WatermarkStrategy.<KeyedText>forMonotonousTimestamps()
+                .withTimestampAssigner((text, recorded) -> text.timestamp())
+                .withIdleness(idleness);
+    }
 }

@@ -4,10 +4,10 @@ package dev.errata.jobs.replay;
 
 import dev.errata.clickhouse.ClickHouseSettings;
 import dev.errata.jobs.io.Environments;
+import dev.errata.jobs.io.Steps;
 import dev.errata.jobs.track.Inputs;
 import dev.errata.jobs.track.Outputs;
 import dev.errata.jobs.track.Parsers;
-import dev.errata.jobs.track.Steps;
 import dev.errata.jobs.track.Track;
 import dev.errata.jobs.track.TrackOptions;
 import dev.errata.model.RawPayload;
@@ -77,9 +77,12 @@ public final class ReplayJob implements Callable<Integer> {
         DataStream<RawPayload> payloads = Steps.step(
                 "count-progress", read.map(new CountProgress()).returns(TypeInformation.of(RawPayload.class)));
         Track.build(
-                new Inputs.Replay(payloads, StoredHistory.read(env, settings, project)),
+                new Inputs.Replay(
+                        payloads,
+                        StoredHistory.read(env, settings, project),
+                        StoredHistory.commands(env, settings, project)),
                 () -> new HistoryParser(Parsers.history().create()),
-                Outputs.clickHouse(settings, options.batchLimits()),
+                Outputs.clickHouse(settings, options.batchLimits(), null),
                 options);
     }
 }

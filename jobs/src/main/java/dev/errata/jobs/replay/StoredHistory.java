@@ -4,8 +4,9 @@ package dev.errata.jobs.replay;
 
 import dev.errata.clickhouse.ClickHouseSettings;
 import dev.errata.echo.Report;
+import dev.errata.jobs.io.StoredRows;
+import dev.errata.jobs.lifecycle.CommandMessage;
 import dev.errata.jobs.track.History;
-import dev.errata.jobs.track.Steps;
 import dev.errata.jobs.track.StoredEvent;
 import dev.errata.model.ErrorEvent;
 import dev.errata.model.EventId;
@@ -19,28 +20,22 @@ import dev.errata.model.Level;
 import dev.errata.model.Sighting;
 import dev.errata.model.StackTrace;
 import dev.errata.model.Variant;
-import java.io.IOException;
-import java.io.InputStream;
 import java.io.Serializable;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import org.apache.flink.api.common.eventtime.WatermarkStrategy;
-import org.apache.flink.api.common.typeinfo.TypeInformation;
-import org.apache.flink.connector.jdbc.core.datastream.source.JdbcSource;
-import org.apache.flink.connector.jdbc.core.datastream.source.reader.extractor.ResultExtractor;
-import org.apache.flink.connector.jdbc.split.JdbcParameterValuesProvider;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /** What ClickHouse holds of a project already, read over JDBC, so that a replay adds to it and repeats nothing. */
-final class StoredHistory {
+public final class StoredHistory {
+
+    private static final String FOLDER = "replay";
 
     /** Parts that a table is read in, by fingerprint; more of them than subtasks evens out large variants. */
     private static final int PARTS = 16;
@@ -48,62 +43,39 @@ final class StoredHistory {
     private StoredHistory() {}
 
     static History read(StreamExecutionEnvironment env, ClickHouseSettings settings, String project) {
+        StoredRows rows = new StoredRows(env, settings, FOLDER);
         return new History(
-                read(env, settings, parts(project), "read-sightings", StoredHistory::event, StoredEvent.class),
-                read(
-                        env,
-                        settings,
-                        parts(project, project),
-                        "read-placements",
-                        StoredHistory::placed,
-                        FirstSight.class));
+                rows.read("read-sightings", parts(project), StoredHistory::event, StoredEvent.class),
+                rows.read("read-placements", parts(project, project), StoredHistory::placed, FirstSight.class));
     }
 
-    private static <T> DataStream<T> read(
-            StreamExecutionEnvironment env,
-            ClickHouseSettings settings,
-            JdbcParameterValuesProvider parts,
-            String name,
-            ResultExtractor<T> extractor,
-            Class<T> type) {
-        JdbcSource<T> source = JdbcSource.<T>builder()
-                .setDriverName("com.clickhouse.jdbc.Driver")
-                .setDBUrl(settings.url().replaceFirst("^http", "jdbc:ch:http") + "/" + settings.database())
-                .setUsername(settings.user())
-                .setPassword(settings.password())
-                .setSql(sql(name))
-                .setJdbcParameterValuesProvider(parts)
-                .setResultExtractor(extractor)
-                .setTypeInformation(TypeInformation.of(type))
-                .build();
-        return Steps.step(name, env.fromSource(source, WatermarkStrategy.noWatermarks(), name));
+    /** What people asked of single groups, and was done. */
+    static DataStream<CommandMessage> commands(
+            StreamExecutionEnvironment env, ClickHouseSettings settings, String project) {
+        List<Serializable[]> parameters = List.<Serializable[]>of(new Serializable[] {project});
+        return new StoredRows(env, settings, FOLDER)
+                .read(
+                        "read-commands",
+                        parameters,
+                        StoredHistory::command,
+                        CommandMessage.class,
+                        (command, unknown) -> command.time());
     }
 
     /** What goes before the parts, and each part. */
-    private static JdbcParameterValuesProvider parts(String... projects) {
-        Serializable[][] values = new Serializable[PARTS][];
+    private static List<Serializable[]> parts(String... projects) {
+        List<Serializable[]> rows = new ArrayList<>();
         for (int part = 0; part < PARTS; part++) {
             Serializable[] row = Arrays.copyOf(projects, projects.length + 2, Serializable[].class);
             row[projects.length] = PARTS;
             row[projects.length + 1] = part;
-            values[part] = row;
+            rows.add(row);
         }
-        return () -> values;
+        return rows;
     }
 
-    private static String sql(String name) {
-        String file = "/sql/queries/replay/" + name + ".sql";
-        try (InputStream in = StoredHistory.class.getResourceAsStream(file)) {
-            if (in == null) {
-                throw new IllegalStateException("the job jar lacks " + file);
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static StoredEvent event(ResultSet row) throws SQLException {
+    /** A row of {@code read-sightings}. */
+    public static StoredEvent event(ResultSet row) throws SQLException {
         String project = row.getString(1);
         long timestamp = row.getLong(4);
         String service = row.getString(7);
@@ -125,6 +97,18 @@ final class StoredHistory {
                 row.getString(13),
                 row.getString(14));
         return new StoredEvent(sighting, report, row.getBoolean(9), row.getBoolean(10));
+    }
+
+    /** A row of {@code read-commands}. */
+    public static CommandMessage command(ResultSet row) throws SQLException {
+        return new CommandMessage(
+                row.getString(1),
+                row.getString(2),
+                row.getLong(3),
+                row.getString(4),
+                row.getString(5),
+                row.getString(6),
+                0);
     }
 
     private static FirstSight placed(ResultSet row) throws SQLException {

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.errata.jobs.track;
 
+import dev.errata.jobs.lifecycle.CommandMessage;
+
 /**
  * A command that could not be done when it came.
  *

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.errata.jobs.track;
 
+import dev.errata.jobs.lifecycle.CommandMessage;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

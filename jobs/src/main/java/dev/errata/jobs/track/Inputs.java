@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.errata.jobs.track;
 
+import dev.errata.jobs.io.KeyedText;
+import dev.errata.jobs.lifecycle.CommandMessage;
 import dev.errata.model.RawPayload;
 import org.apache.flink.streaming.api.datastream.DataStream;
 
@@ -11,9 +13,25 @@ public sealed interface Inputs {
     /** Payloads, not yet parsed. */
     DataStream<RawPayload> payloads();
 
-    /** Errors and commands as they come. */
-    record Live(DataStream<RawPayload> payloads, DataStream<RawPayload> commands) implements Inputs {}
+    /**
+     * Errors as they come, and what people say about them.
+     *
+     * @param commands what they ask for
+     * @param rules when they want to be told
+     * @param releases what they deployed
+     */
+    record Live(
+            DataStream<RawPayload> payloads,
+            DataStream<RawPayload> commands,
+            DataStream<KeyedText> rules,
+            DataStream<RawPayload> releases)
+            implements Inputs {}
 
-    /** Errors of old, added to what is stored, which has followed the commands already. */
-    record Replay(DataStream<RawPayload> payloads, History history) implements Inputs {}
+    /**
+     * Errors of old, added to what is stored.
+     *
+     * @param commands about the life of groups, as they were done; the others show in what is stored already
+     */
+    record Replay(DataStream<RawPayload> payloads, History history, DataStream<CommandMessage> commands)
+            implements Inputs {}
 }

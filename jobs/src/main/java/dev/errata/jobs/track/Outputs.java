@@ -20,8 +20,13 @@ import dev.errata.model.Rejection;
 import dev.errata.model.Tally;
 import dev.errata.model.Variant;
 import org.apache.flink.api.connector.sink2.Sink;
+import org.jspecify.annotations.Nullable;
 
-/** Where the results of {@code track} go. */
+/**
+ * Where the results of {@code track} go.
+ *
+ * @param decisions null where nobody is to be told
+ */
 public record Outputs(
         Sink<FingerprintedEvent> events,
         Sink<Variant> variants,
@@ -29,10 +34,11 @@ public record Outputs(
         Sink<Tally> minutes,
         Sink<Group> groups,
         Sink<Rejection> rejections,
-        Sink<CommandRow> commands) {
+        Sink<CommandRow> commands,
+        @Nullable Decisions decisions) {
 
     /** Every result into its table. */
-    public static Outputs clickHouse(ClickHouseSettings settings, BatchLimits limits) {
+    public static Outputs clickHouse(ClickHouseSettings settings, BatchLimits limits, @Nullable Decisions decisions) {
         return new Outputs(
                 new ClickHouseSink<>(new EventsTable(), settings, limits),
                 new ClickHouseSink<>(new VariantsTable(), settings, limits),
@@ -40,6 +46,7 @@ public record Outputs(
                 new ClickHouseSink<>(new MinutesTable(), settings, limits),
                 new ClickHouseSink<>(new GroupsTable(), settings, limits),
                 new ClickHouseSink<>(new RejectionsTable(), settings, limits),
-                new ClickHouseSink<>(new CommandsTable(), settings, limits));
+                new ClickHouseSink<>(new CommandsTable(), settings, limits),
+                decisions);
     }
 }

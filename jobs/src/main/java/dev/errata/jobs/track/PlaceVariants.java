@@ -6,7 +6,10 @@ import dev.errata.clickhouse.tables.CommandRow;
 import dev.errata.grouping.Corrections;
 import dev.errata.grouping.Grouping;
 import dev.errata.grouping.ProjectMemory;
+import dev.errata.jobs.lifecycle.CommandMessage;
+import dev.errata.jobs.lifecycle.GroupInput;
 import dev.errata.model.Command;
+import dev.errata.model.CommandAction.Merge;
 import dev.errata.model.CommandOutcome;
 import dev.errata.model.FirstSight;
 import dev.errata.model.Placement;
@@ -31,13 +34,15 @@ import org.apache.flink.util.OutputTag;
  * comes may be read before the errors that it is about: it is refused only when all that was received before it is placed,
  * and those that come after it wait with it.
  */
-final class PlaceVariants extends KeyedCoProcessFunction<String, FirstSight, CommandMessage, Placement> {
+final class PlaceVariants extends KeyedCoProcessFunction<String, FirstSight, CommandMessage, PlacedVariant> {
 
     private static final long serialVersionUID = 1L;
 
     static final OutputTag<Placement> PLACED = new OutputTag<>("placed", TypeInformation.of(Placement.class));
     static final OutputTag<Variant> VARIANTS = new OutputTag<>("variants", TypeInformation.of(Variant.class));
     static final OutputTag<CommandRow> OUTCOMES = new OutputTag<>("outcomes", TypeInformation.of(CommandRow.class));
+
+    static final OutputTag<GroupInput> MERGED = new OutputTag<>("merged", TypeInformation.of(GroupInput.class));
 
     static final OutputTag<Rejection> REJECTIONS =
             new OutputTag<>("rejected-commands", TypeInformation.of(Rejection.class));
@@ -66,30 +71,32 @@ final class PlaceVariants extends KeyedCoProcessFunction<String, FirstSight, Com
     }
 
     @Override
-    public void processElement1(FirstSight sight, Context context, Collector<Placement> out) throws Exception {
+    public void processElement1(FirstSight sight, Context context, Collector<PlacedVariant> out) throws Exception {
         project = context.getCurrentKey();
         Variant variant = sight.variant();
         if (sight.group() != 0) {
             grouping.remember(variant, sight.group(), memory);
-            out.collect(known(variant, sight.group()));
+            out.collect(PlacedVariant.of(known(variant, sight.group()), variant));
             return;
         }
         long known = grouping.renew(variant, memory);
         if (known != 0) {
-            out.collect(known(variant, known));
+            out.collect(PlacedVariant.of(known(variant, known), variant));
             return;
         }
         Placement placement = grouping.place(variant, memory);
-        if (placement.cause() == PlacementCause.OVERFLOW) {
+        boolean overflows = placement.cause() == PlacementCause.OVERFLOW;
+        if (overflows) {
             describeOverflow(placement, variant, context);
         }
-        out.collect(placement);
+        out.collect(PlacedVariant.of(placement, overflows ? OverflowVariant.of(placement.group(), variant) : variant));
         context.output(PLACED, placement);
         context.output(VARIANTS, variant);
     }
 
     @Override
-    public void processElement2(CommandMessage message, Context context, Collector<Placement> out) throws Exception {
+    public void processElement2(CommandMessage message, Context context, Collector<PlacedVariant> out)
+            throws Exception {
         project = context.getCurrentKey();
         switch (recentCommands.add(message)) {
             case SAME -> repeatedCommands.inc();
@@ -99,14 +106,14 @@ final class PlaceVariants extends KeyedCoProcessFunction<String, FirstSight, Com
     }
 
     @Override
-    public void onTimer(long timestamp, OnTimerContext context, Collector<Placement> out) throws Exception {
+    public void onTimer(long timestamp, OnTimerContext context, Collector<PlacedVariant> out) throws Exception {
         project = context.getCurrentKey();
         for (CommandMessage message : held.take(timestamp)) {
             tell(message, apply(message, context, out), context);
         }
     }
 
-    private void applyOrHold(CommandMessage message, Context context, Collector<Placement> out) throws Exception {
+    private void applyOrHold(CommandMessage message, Context context, Collector<PlacedVariant> out) throws Exception {
         if (held.isEmpty()) {
             CommandOutcome outcome = apply(message, context, out);
             if (outcome.applied()) {
@@ -120,16 +127,28 @@ final class PlaceVariants extends KeyedCoProcessFunction<String, FirstSight, Com
         context.timerService().registerEventTimeTimer(HeldCommands.dueAt(command));
     }
 
-    private CommandOutcome apply(CommandMessage message, Context context, Collector<Placement> out) throws Exception {
+    private CommandOutcome apply(CommandMessage message, Context context, Collector<PlacedVariant> out)
+            throws Exception {
         long effective = effective(message.time());
         CommandOutcome outcome = corrections.apply(message.command(effective), memory, moved -> {
-            out.collect(moved);
+            out.collect(PlacedVariant.moved(moved));
             context.output(PLACED, moved);
         });
         if (outcome.applied()) {
             lastCommandTime.update(effective);
+            if (outcome.command().action() instanceof Merge merge) {
+                tellMerged(merge, context);
+            }
         }
         return outcome;
+    }
+
+    private void tellMerged(Merge merge, Context context) {
+        for (long group : merge.groups()) {
+            if (group != merge.into()) {
+                context.output(MERGED, GroupInput.merged(project, group, merge.into()));
+            }
+        }
     }
 
     private static void tell(CommandMessage message, CommandOutcome outcome, Context context) {

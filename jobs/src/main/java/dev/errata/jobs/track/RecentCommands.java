@@ -3,6 +3,7 @@
 package dev.errata.jobs.track;
 
 import com.dynatrace.hash4j.hashing.Hashing;
+import dev.errata.jobs.lifecycle.CommandMessage;
 import java.io.IOException;
 import java.util.Arrays;
 import org.apache.flink.api.common.state.ValueState;

@@ -2,15 +2,24 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.errata.jobs.track;
 
-import static dev.errata.jobs.track.Steps.step;
+import static dev.errata.jobs.io.Steps.step;
 
+import dev.errata.alerting.Firing;
+import dev.errata.jobs.io.HoldUntilCheckpoint;
+import dev.errata.jobs.lifecycle.AdvanceLifecycle;
+import dev.errata.jobs.lifecycle.CheckRules;
+import dev.errata.jobs.lifecycle.CommandMessage;
+import dev.errata.jobs.lifecycle.GroupInput;
+import dev.errata.jobs.lifecycle.LearnProject;
+import dev.errata.jobs.lifecycle.Life;
+import dev.errata.jobs.lifecycle.ProjectNews;
+import dev.errata.model.Deployment;
 import dev.errata.model.FingerprintedEvent;
 import dev.errata.model.FirstSight;
 import dev.errata.model.Group;
-import dev.errata.model.GroupTally;
-import dev.errata.model.Placement;
 import dev.errata.model.Rejection;
 import dev.errata.model.Tally;
+import java.util.Objects;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
@@ -24,6 +33,10 @@ public final class Track {
     /** Nothing is ever sent to it: what a replay adds to has followed people's commands already. */
     private static final OutputTag<CommandMessage> NO_COMMANDS =
             new OutputTag<>("no-commands", TypeInformation.of(CommandMessage.class));
+
+    /** Nor of deployments: the order of releases is that of their first errors. */
+    private static final OutputTag<Deployment> NO_DEPLOYMENTS =
+            new OutputTag<>("no-deployments", TypeInformation.of(Deployment.class));
 
     private Track() {}
 
@@ -41,19 +54,23 @@ public final class Track {
                         .process(new CountMinutes(options.allowedLateness().toMillis())));
         step("write-minutes", minutes.sinkTo(outputs.minutes()));
 
-        DataStream<Placement> placements = place(events, inputs, outputs);
-        DataStream<GroupTally> grouped = step(
-                "attach-groups",
-                tallies.keyBy(VariantKey::of, TypeInformation.of(VariantKey.class))
-                        .connect(placements.keyBy(VariantKey::of, TypeInformation.of(VariantKey.class)))
-                        .process(new AttachGroups()));
-        DataStream<Group> groups = step(
-                "update-groups",
-                grouped.keyBy(GroupKey::of, TypeInformation.of(GroupKey.class)).process(new UpdateGroups()));
-        step("write-groups", groups.sinkTo(outputs.groups()));
+        Placing placing = place(events, inputs, outputs);
+        advance(attach(tallies, placing.placed()), placing, inputs, outputs, options);
     }
 
-    private static DataStream<Placement> place(
+    /** The step that tells groups of their events, by where the variants are placed. */
+    public static DataStream<GroupInput> attach(DataStream<Tally> tallies, DataStream<PlacedVariant> placed) {
+        return step(
+                "attach-groups",
+                tallies.keyBy(VariantKey::of, TypeInformation.of(VariantKey.class))
+                        .connect(placed.keyBy(VariantKey::of, TypeInformation.of(VariantKey.class)))
+                        .process(new AttachGroups()));
+    }
+
+    /** Variants in their groups, and what groups are told beside their counts. */
+    private record Placing(SingleOutputStreamOperator<PlacedVariant> placed, DataStream<GroupInput> told) {}
+
+    private static Placing place(
             SingleOutputStreamOperator<FingerprintedEvent> events, Inputs inputs, Outputs outputs) {
         DataStream<FirstSight> sights = events.getSideOutput(ParseEvents.FIRST_SIGHTS);
         DataStream<FirstSight> all = inputs instanceof Inputs.Replay replay
@@ -62,23 +79,31 @@ public final class Track {
         DataStream<FirstSight> first = step(
                 "find-first-sights",
                 all.keyBy(sight -> sight.variant().project(), Types.STRING).process(new FindFirstSights()));
-        SingleOutputStreamOperator<Placement> placements;
+        SingleOutputStreamOperator<PlacedVariant> placed;
+        DataStream<GroupInput> told;
         if (inputs instanceof Inputs.Live live) {
             SingleOutputStreamOperator<CommandMessage> commands =
                     step("parse-commands", live.commands().process(new ParseCommands()));
-            placements = placements(first, commands);
-            writeOutcomes(commands, placements, outputs);
+            placed = placements(first, commands);
+            writeOutcomes(commands, placed, outputs);
+            told = asked(commands.getSideOutput(ParseCommands.TRIAGE))
+                    .union(placed.getSideOutput(PlaceVariants.MERGED));
         } else {
-            placements = placements(first, events.getSideOutput(NO_COMMANDS));
+            placed = placements(first, events.getSideOutput(NO_COMMANDS));
+            told = asked(((Inputs.Replay) inputs).commands());
         }
-        step("write-placements", placements.getSideOutput(PlaceVariants.PLACED).sinkTo(outputs.placements()));
-        step("write-variants", placements.getSideOutput(PlaceVariants.VARIANTS).sinkTo(outputs.variants()));
-        return placements;
+        step("write-placements", placed.getSideOutput(PlaceVariants.PLACED).sinkTo(outputs.placements()));
+        step("write-variants", placed.getSideOutput(PlaceVariants.VARIANTS).sinkTo(outputs.variants()));
+        return new Placing(placed, told);
+    }
+
+    private static DataStream<GroupInput> asked(DataStream<CommandMessage> commands) {
+        return step("address-commands", commands.map(GroupInput::asked).returns(TypeInformation.of(GroupInput.class)));
     }
 
     private static void writeOutcomes(
             SingleOutputStreamOperator<CommandMessage> commands,
-            SingleOutputStreamOperator<Placement> placements,
+            SingleOutputStreamOperator<PlacedVariant> placements,
             Outputs outputs) {
         step("write-commands", placements.getSideOutput(PlaceVariants.OUTCOMES).sinkTo(outputs.commands()));
         DataStream<Rejection> rejected = commands.getSideOutput(ParseEvents.REJECTIONS)
@@ -86,8 +111,61 @@ public final class Track {
         step("write-rejected-commands", rejected.sinkTo(outputs.rejections()));
     }
 
+    private static void advance(
+            DataStream<GroupInput> attached, Placing placing, Inputs inputs, Outputs outputs, TrackOptions options) {
+        DataStream<GroupInput> all = attached.union(placing.told());
+        if (!(inputs instanceof Inputs.Live live)) {
+            DataStream<ProjectNews> news = Life.news(attached, placing.placed().getSideOutput(NO_DEPLOYMENTS));
+            AdvanceLifecycle advance = AdvanceLifecycle.onHistory(options.lifecycle());
+            DataStream<GroupInput> timed = inOrderOfEvents(attached).union(placing.told());
+            step("write-groups", Life.groups(timed, news, advance).sinkTo(outputs.groups()));
+            return;
+        }
+        Decisions decisions = Objects.requireNonNull(outputs.decisions(), "a live job tells of its decisions");
+        SingleOutputStreamOperator<Deployment> deployments =
+                step("parse-releases", live.releases().process(new ParseReleases()));
+        SingleOutputStreamOperator<ProjectNews> learned = Life.news(attached, deployments);
+        SingleOutputStreamOperator<ProjectNews> rules =
+                step("check-rules", live.rules().process(new CheckRules()));
+        SingleOutputStreamOperator<Group> groups =
+                Life.groups(all, learned.union(rules), AdvanceLifecycle.live(options.lifecycle()));
+        step("write-groups", groups.sinkTo(outputs.groups()));
+        step("write-standings", groups.sinkTo(decisions.standings()));
+        step("write-triage", held("outcomes", groups, AdvanceLifecycle.OUTCOMES).sinkTo(outputs.commands()));
+        step("write-rules", rules.getSideOutput(CheckRules.ROWS).sinkTo(decisions.rules()));
+        step("write-releases", learned.getSideOutput(LearnProject.RELEASES).sinkTo(decisions.releases()));
+        DataStream<Rejection> rejected =
+                rules.getSideOutput(CheckRules.REJECTIONS).union(deployments.getSideOutput(ParseReleases.REJECTIONS));
+        step("write-rejected-rules", rejected.sinkTo(outputs.rejections()));
+        step(
+                "write-transitions",
+                held("transitions", groups, AdvanceLifecycle.TRANSITIONS).sinkTo(decisions.transitions()));
+        step(
+                "write-evaluations",
+                held("evaluations", groups, AdvanceLifecycle.EVALUATIONS).sinkTo(decisions.evaluations()));
+        DataStream<Firing> firings = held("firings", groups, AdvanceLifecycle.FIRINGS);
+        step("write-firings", firings.sinkTo(decisions.firings()));
+        step("write-alerts", firings.sinkTo(decisions.alerts()));
+    }
+
+    /** Counts waited for their placements: each group takes them in the order of their events. */
+    private static DataStream<GroupInput> inOrderOfEvents(DataStream<GroupInput> inputs) {
+        return step(
+                "order-counts",
+                inputs.assignTimestampsAndWatermarks(WatermarkStrategy.<GroupInput>noWatermarks()
+                        .withTimestampAssigner((input, unknown) -> input.counted() == null
+                                ? Long.MIN_VALUE
+                                : input.counted().tally().lastSeen())));
+    }
+
+    private static <T> DataStream<T> held(String what, SingleOutputStreamOperator<Group> groups, OutputTag<T> tag) {
+        String name = "hold-" + what;
+        TypeInformation<T> type = tag.getTypeInfo();
+        return step(name, groups.getSideOutput(tag).transform(name, type, new HoldUntilCheckpoint<>(type)));
+    }
+
     /** The step that decides for each first sight and command of a project, one after the other. */
-    public static SingleOutputStreamOperator<Placement> placements(
+    public static SingleOutputStreamOperator<PlacedVariant> placements(
             DataStream<FirstSight> sights, DataStream<CommandMessage> commands) {
         return step(
                 "place-variants",

@@ -4,6 +4,8 @@ package dev.errata.jobs.track;
 
 import dev.errata.jobs.io.Environments;
 import dev.errata.jobs.io.KafkaPayloads;
+import dev.errata.jobs.io.KeyedText;
+import dev.errata.jobs.io.Steps;
 import dev.errata.model.RawPayload;
 import java.time.Duration;
 import java.util.List;
@@ -46,6 +48,15 @@ public final class TrackJob implements Callable<Integer> {
             paramLabel = "TOPIC",
             description = "Topic of what people ask for (default: ${DEFAULT-VALUE}).")
     String commands = "errata.commands";
+
+    @Option(names = "--rules", paramLabel = "TOPIC", description = "Topic of alert rules (default: ${DEFAULT-VALUE}).")
+    String rules = "errata.rules";
+
+    @Option(
+            names = "--releases",
+            paramLabel = "TOPIC",
+            description = "Topic of what was deployed (default: ${DEFAULT-VALUE}).")
+    String releases = "errata.releases";
 
     @Option(
             names = "--consumer-group",
@@ -98,17 +109,29 @@ public final class TrackJob implements Callable<Integer> {
                         KafkaPayloads.source(kafka, topics, consumerGroup, defaultProject),
                         KafkaPayloads.watermarks(outOfOrderness, idleness),
                         "read-events"));
-        Outputs outputs = Outputs.clickHouse(options.clickHouse(), options.batchLimits());
-        Track.build(new Inputs.Live(payloads, commands(env)), Parsers.live(), outputs, options);
+        Decisions decisions = Decisions.into(options.clickHouse(), options.batchLimits(), kafka);
+        Outputs outputs = Outputs.clickHouse(options.clickHouse(), options.batchLimits(), decisions);
+        Inputs inputs = new Inputs.Live(
+                payloads, words(env, "read-commands", commands), rules(env), words(env, "read-releases", releases));
+        Track.build(inputs, Parsers.live(), outputs, options);
     }
 
-    /** Commands name their project themselves; their topic is mostly silent and must not hold time back, from the last one on. */
-    private DataStream<RawPayload> commands(StreamExecutionEnvironment env) {
+    /** What people say names its project itself; its topics are mostly silent and must not hold time back. */
+    private DataStream<RawPayload> words(StreamExecutionEnvironment env, String name, String topic) {
         return Steps.step(
-                "read-commands",
+                name,
                 env.fromSource(
-                        KafkaPayloads.source(kafka, List.of(commands), consumerGroup, ""),
+                        KafkaPayloads.source(kafka, List.of(topic), consumerGroup, ""),
                         KafkaPayloads.watermarks(Duration.ZERO, idleness),
-                        "read-commands"));
+                        name));
+    }
+
+    private DataStream<KeyedText> rules(StreamExecutionEnvironment env) {
+        return Steps.step(
+                "read-rules",
+                env.fromSource(
+                        KafkaPayloads.texts(kafka, rules, consumerGroup),
+                        KafkaPayloads.textWatermarks(idleness),
+                        "read-rules"));
     }
 }

@@ -4,6 +4,7 @@ package dev.errata.jobs.track;
 
 import dev.errata.clickhouse.ClickHouseSettings;
 import dev.errata.jobs.io.BatchLimits;
+import dev.errata.lifecycle.LifecycleSettings;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -30,6 +31,20 @@ public final class TrackOptions {
             description = "Occurrences a subtask remembers so that a repeated report counts once"
                     + " (default: ${DEFAULT-VALUE}).")
     int recentOccurrences = 500_000;
+
+    @Option(
+            names = "--auto-resolve-after",
+            paramLabel = "DURATION",
+            description =
+                    "Silence after which a group is resolved by itself; PT0S for never (default: ${DEFAULT-VALUE}).")
+    Duration autoResolveAfter = Duration.ofMillis(LifecycleSettings.DEFAULT.autoResolveAfter());
+
+    @Option(
+            names = "--resolve-grace",
+            paramLabel = "DURATION",
+            description = "How long after a resolve errors are forgiven, for deployments that are still rolling"
+                    + " (default: ${DEFAULT-VALUE}).")
+    Duration resolveGrace = Duration.ofMillis(LifecycleSettings.DEFAULT.grace());
 
     @Option(
             names = "--batch-rows",
@@ -66,6 +81,11 @@ public final class TrackOptions {
         return recentOccurrences;
     }
 
+    /** How groups live. */
+    public LifecycleSettings lifecycle() {
+        return LifecycleSettings.DEFAULT.with(resolveGrace.toMillis(), autoResolveAfter.toMillis());
+    }
+
     /** Where ClickHouse is: the environment, with the database of the arguments. */
     public ClickHouseSettings clickHouse() {
         ClickHouseSettings settings = ClickHouseSettings.fromEnvironment();
@@ -86,6 +106,8 @@ public final class TrackOptions {
         require(command, !allowedLateness.isNegative(), "--allowed-lateness must not be negative");
         require(command, tallyInterval.toMillis() >= 1, "--tally-interval must be at least 1 ms");
         require(command, recentOccurrences >= 1, "--recent-occurrences must be at least 1");
+        require(command, !autoResolveAfter.isNegative(), "--auto-resolve-after must not be negative");
+        require(command, !resolveGrace.isNegative(), "--resolve-grace must not be negative");
         require(command, batchRows >= 1, "--batch-rows must be at least 1");
         require(command, batchInterval.toMillis() >= 1, "--batch-interval must be at least 1 ms");
     }

@@ -7,15 +7,13 @@ import dev.errata.grouping.ProjectMemory;
 import dev.errata.grouping.RememberedVariant;
 import dev.errata.grouping.Site;
 import dev.errata.grouping.TemplateNode;
-import dev.errata.model.Group;
-import dev.errata.model.GroupTally;
+import dev.errata.jobs.io.StateTtl;
 import dev.errata.model.Tally;
 import java.time.Duration;
 import java.util.function.Supplier;
 import org.apache.flink.api.common.functions.RuntimeContext;
 import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.state.MapStateDescriptor;
-import org.apache.flink.api.common.state.StateTtlConfig;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -46,14 +44,14 @@ final class TrackState {
     /** Whether an occurrence was counted. */
     static ValueStateDescriptor<Boolean> counted() {
         ValueStateDescriptor<Boolean> descriptor = new ValueStateDescriptor<>("counted", Types.BOOLEAN);
-        descriptor.enableTimeToLive(ttl(OCCURRENCE_TTL));
+        descriptor.enableTimeToLive(StateTtl.of(OCCURRENCE_TTL));
         return descriptor;
     }
 
     /** Whether a handler reported a failure. */
     static ValueStateDescriptor<Boolean> handled() {
         ValueStateDescriptor<Boolean> descriptor = new ValueStateDescriptor<>("handled", Types.BOOLEAN);
-        descriptor.enableTimeToLive(ttl(HANDLED_TTL));
+        descriptor.enableTimeToLive(StateTtl.of(HANDLED_TTL));
         return descriptor;
     }
 
@@ -77,7 +75,7 @@ final class TrackState {
     static MapStateDescriptor<Long, Boolean> introduced() {
         MapStateDescriptor<Long, Boolean> descriptor =
                 new MapStateDescriptor<>("introduced", Types.LONG, Types.BOOLEAN);
-        descriptor.enableTimeToLive(ttl(FIRST_SIGHT_TTL));
+        descriptor.enableTimeToLive(StateTtl.of(FIRST_SIGHT_TTL));
         return descriptor;
     }
 
@@ -97,7 +95,7 @@ final class TrackState {
     static ValueStateDescriptor<long[]> recentCommands() {
         ValueStateDescriptor<long[]> descriptor =
                 new ValueStateDescriptor<>("recent-commands", PrimitiveArrayTypeInfo.LONG_PRIMITIVE_ARRAY_TYPE_INFO);
-        descriptor.enableTimeToLive(ttl(VARIANT_TTL));
+        descriptor.enableTimeToLive(StateTtl.of(VARIANT_TTL));
         return descriptor;
     }
 
@@ -109,28 +107,29 @@ final class TrackState {
     /** From when the last command of a project holds, epoch milliseconds. */
     static ValueStateDescriptor<Long> lastCommandTime() {
         ValueStateDescriptor<Long> descriptor = new ValueStateDescriptor<>("last-command-time", Types.LONG);
-        descriptor.enableTimeToLive(ttl(VARIANT_TTL));
+        descriptor.enableTimeToLive(StateTtl.of(VARIANT_TTL));
         return descriptor;
     }
 
     /** Whether the overflow group of a project was described. */
     static ValueStateDescriptor<Boolean> overflowDescribed() {
         ValueStateDescriptor<Boolean> descriptor = new ValueStateDescriptor<>("overflow-described", Types.BOOLEAN);
-        descriptor.enableTimeToLive(ttl(VARIANT_TTL));
+        descriptor.enableTimeToLive(StateTtl.of(VARIANT_TTL));
         return descriptor;
     }
 
     private static <V> KeyedTable<V> table(
             RuntimeContext context, String name, TypeInformation<V> type, Supplier<String> project) {
         MapStateDescriptor<Long, V> descriptor = new MapStateDescriptor<>(name, Types.LONG, type);
-        descriptor.enableTimeToLive(ttl(VARIANT_TTL));
+        descriptor.enableTimeToLive(StateTtl.of(VARIANT_TTL));
         return new RecentTable<>(new StateTable<>(name, context.getMapState(descriptor)), project);
     }
 
-    /** The group of a fingerprint. */
-    static ValueStateDescriptor<Long> groupOfVariant() {
-        ValueStateDescriptor<Long> descriptor = new ValueStateDescriptor<>("group-of-variant", Types.LONG);
-        descriptor.enableTimeToLive(ttl(VARIANT_TTL));
+    /** Where the counts of a fingerprint go. */
+    static ValueStateDescriptor<AttachedVariant> attached() {
+        ValueStateDescriptor<AttachedVariant> descriptor =
+                new ValueStateDescriptor<>("attached", TypeInformation.of(AttachedVariant.class));
+        descriptor.enableTimeToLive(StateTtl.of(VARIANT_TTL));
         return descriptor;
     }
 
@@ -138,30 +137,15 @@ final class TrackState {
     static MapStateDescriptor<Dimension, Tally> waitingTallies() {
         MapStateDescriptor<Dimension, Tally> descriptor = new MapStateDescriptor<>(
                 "waiting-tallies", TypeInformation.of(Dimension.class), TypeInformation.of(Tally.class));
-        descriptor.enableTimeToLive(ttl(VARIANT_TTL));
+        descriptor.enableTimeToLive(StateTtl.of(VARIANT_TTL));
         return descriptor;
     }
 
     /** All that a variant has contributed to the counts of its group. */
-    static ValueStateDescriptor<GroupTally> contributed() {
-        ValueStateDescriptor<GroupTally> descriptor =
-                new ValueStateDescriptor<>("contributed", TypeInformation.of(GroupTally.class));
-        descriptor.enableTimeToLive(ttl(VARIANT_TTL));
+    static MapStateDescriptor<Dimension, Tally> contributed() {
+        MapStateDescriptor<Dimension, Tally> descriptor = new MapStateDescriptor<>(
+                "contributed", TypeInformation.of(Dimension.class), TypeInformation.of(Tally.class));
+        descriptor.enableTimeToLive(StateTtl.of(VARIANT_TTL));
         return descriptor;
-    }
-
-    /** What is known of a group. */
-    static ValueStateDescriptor<Group> group() {
-        ValueStateDescriptor<Group> descriptor = new ValueStateDescriptor<>("group", TypeInformation.of(Group.class));
-        descriptor.enableTimeToLive(ttl(VARIANT_TTL));
-        return descriptor;
-    }
-
-    /** Counted from the last writing, because refreshing a state whenever it is read costs a write for each tally. */
-    private static StateTtlConfig ttl(Duration duration) {
-        return StateTtlConfig.newBuilder(duration)
-                .setUpdateType(StateTtlConfig.UpdateType.OnCreateAndWrite)
-                .cleanupInRocksdbCompactFilter(10_000)
-                .build();
     }
 }

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.errata.jobs.track;
 
-import dev.errata.model.Placement;
 import dev.errata.model.Tally;
 
 /** Key of everything that belongs to one fingerprint. */
@@ -12,7 +11,7 @@ public record VariantKey(String project, long fingerprint) {
         return new VariantKey(tally.project(), tally.fingerprint());
     }
 
-    static VariantKey of(Placement placement) {
-        return new VariantKey(placement.project(), placement.fingerprint());
+    static VariantKey of(PlacedVariant placed) {
+        return new VariantKey(placed.placement().project(), placed.placement().fingerprint());
     }
 }

@@ -4,10 +4,15 @@ package dev.errata.jobs.track;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.errata.alerting.GroupFacts;
+import dev.errata.jobs.lifecycle.GroupInput;
 import dev.errata.model.GroupTally;
 import dev.errata.model.Placement;
 import dev.errata.model.PlacementCause;
 import dev.errata.model.Tally;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.streaming.api.operators.co.KeyedCoProcessOperator;
@@ -18,7 +23,7 @@ import org.junit.jupiter.api.Test;
 
 class AttachGroupsHarnessTest {
 
-    private KeyedTwoInputStreamOperatorTestHarness<VariantKey, Tally, Placement, GroupTally> harness;
+    private KeyedTwoInputStreamOperatorTestHarness<VariantKey, Tally, PlacedVariant, GroupInput> harness;
 
     @BeforeEach
     void open() throws Exception {
@@ -39,7 +44,7 @@ class AttachGroupsHarnessTest {
         assertThat(harness.extractOutputValues()).isEmpty();
 
         harness.processElement2(placement(7), 0);
-        assertThat(harness.extractOutputValues())
+        assertThat(counted())
                 .allMatch(grouped -> grouped.group() == 7)
                 .extracting(grouped -> grouped.tally().count())
                 .containsExactlyInAnyOrder(7L, 5L);
@@ -50,7 +55,7 @@ class AttachGroupsHarnessTest {
         harness.processElement2(placement(7), 0);
         harness.processElement1(Tallies.of(1, "1.0", 3), 0);
 
-        assertThat(harness.extractOutputValues()).hasSize(1);
+        assertThat(counted()).hasSize(1);
         assertThat(harness.numKeyedStateEntries()).as("group and total").isEqualTo(2);
     }
 
@@ -64,13 +69,32 @@ class AttachGroupsHarnessTest {
         harness.processElement1(Tallies.of(3, "1.1", 5), 0);
         harness.processElement2(placement(7), 0);
 
+        assertThat(counted())
+                .extracting(AttachGroupsHarnessTest::shown)
+                .containsExactlyInAnyOrder(
+                        "7:3",
+                        "7:4",
+                        "7:-3 moved",
+                        "7:-4 moved",
+                        "8:3 via 7 moved",
+                        "8:4 via 7 moved",
+                        "8:5 via 7",
+                        "8:-3 via 7 moved",
+                        "8:-9 via 7 moved",
+                        "7:3 moved",
+                        "7:9 moved");
+    }
+
+    @Test
+    void aGroupKnowsWhatItsVariantIsLikeBeforeItCountsIt() throws Exception {
+        harness.processElement1(Tallies.of(1, "1.0", 3), 0);
+        harness.processElement2(described(7), 0);
+        harness.processElement2(placement(8), 0);
         assertThat(harness.extractOutputValues())
-                .extracting(grouped -> grouped.group() + ":" + grouped.tally().count())
-                .containsExactly("7:3", "7:4", "7:-7", "8:7", "8:5", "8:-12", "7:12");
-        GroupTally all = harness.extractOutputValues().get(6);
-        assertThat(all.firstRelease()).isEqualTo("1.0");
-        assertThat(all.lastRelease()).isEqualTo("1.1");
-        assertThat(harness.numKeyedStateEntries()).isEqualTo(2);
+                .extracting(input -> input.facts() == null
+                        ? "counted"
+                        : input.group() + " " + input.facts().title())
+                .containsExactly("7 boom", "counted", "8 boom", "counted", "counted");
     }
 
     @Test
@@ -84,12 +108,12 @@ class AttachGroupsHarnessTest {
         harness.initializeState(snapshot);
         harness.open();
         harness.processElement2(placement(8), 0);
-        assertThat(harness.extractOutputValues())
-                .extracting(grouped -> grouped.group() + ":" + grouped.tally().count())
-                .containsExactly("7:-3", "8:3");
+        assertThat(counted())
+                .extracting(AttachGroupsHarnessTest::shown)
+                .containsExactly("7:-3 moved", "8:3 via 7 moved");
     }
 
-    private static KeyedTwoInputStreamOperatorTestHarness<VariantKey, Tally, Placement, GroupTally> harness()
+    private static KeyedTwoInputStreamOperatorTestHarness<VariantKey, Tally, PlacedVariant, GroupInput> harness()
             throws Exception {
         return new KeyedTwoInputStreamOperatorTestHarness<>(
                 new KeyedCoProcessOperator<>(new AttachGroups()),
@@ -98,7 +122,23 @@ class AttachGroupsHarnessTest {
                 TypeInformation.of(VariantKey.class));
     }
 
-    private static Placement placement(long group) {
-        return new Placement("shop", 42, group, 0, PlacementCause.KEY, "{}", "v1");
+    private List<GroupTally> counted() {
+        return harness.extractOutputValues().stream()
+                .map(GroupInput::counted)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private static String shown(GroupTally grouped) {
+        return grouped.group() + ":" + grouped.tally().count() + (grouped.via() == 0 ? "" : " via " + grouped.via())
+                + (grouped.moved() ? " moved" : "");
+    }
+
+    private static PlacedVariant placement(long group) {
+        return new PlacedVariant(new Placement("shop", 42, group, 0, PlacementCause.KEY, "{}", "v1"), null);
+    }
+
+    private static PlacedVariant described(long group) {
+        return new PlacedVariant(placement(group).placement(), new GroupFacts("boom", "E", "ERROR", Map.of()));
     }
 }

@@ -8,6 +8,11 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.errata.clickhouse.tables.CommandRow;
 import dev.errata.grouping.Fingerprinter;
 import dev.errata.grouping.Grouping;
+import dev.errata.jobs.lifecycle.CommandMessage;
+import dev.errata.model.Command;
+import dev.errata.model.CommandAction;
+import dev.errata.model.CommandAction.Merge;
+import dev.errata.model.CommandAction.Split;
 import dev.errata.model.ErrorEvent;
 import dev.errata.model.Fingerprint;
 import dev.errata.model.FingerprintedEvent;
@@ -40,7 +45,7 @@ class PlaceVariantsHarnessTest {
 
     private final Fingerprinter fingerprinter = new Fingerprinter();
 
-    private KeyedTwoInputStreamOperatorTestHarness<String, FirstSight, CommandMessage, Placement> harness;
+    private KeyedTwoInputStreamOperatorTestHarness<String, FirstSight, CommandMessage, PlacedVariant> harness;
 
     @BeforeEach
     void open() throws Exception {
@@ -57,10 +62,10 @@ class PlaceVariantsHarnessTest {
     void aNewVariantIsPlacedDescribedAndKept() throws Exception {
         Variant variant = variant("cannot pay");
         harness.processElement1(new FirstSight(variant, 0), 0);
-        assertThat(harness.extractOutputValues())
+        assertThat(placements())
                 .extracting(Placement::group, Placement::cause)
                 .containsExactly(tuple(variant.fingerprint(), PlacementCause.FOUNDED));
-        assertThat(side(PlaceVariants.PLACED)).isEqualTo(harness.extractOutputValues());
+        assertThat(side(PlaceVariants.PLACED)).isEqualTo(placements());
         assertThat(side(PlaceVariants.VARIANTS)).hasSize(1);
     }
 
@@ -70,7 +75,7 @@ class PlaceVariantsHarnessTest {
         harness.processElement1(new FirstSight(variant, 0), 0);
         restore();
         harness.processElement1(new FirstSight(variant, 0), 0);
-        assertThat(harness.extractOutputValues())
+        assertThat(placements())
                 .singleElement()
                 .satisfies(placement -> assertThat(placement.group()).isEqualTo(variant.fingerprint()));
         assertThat(side(PlaceVariants.PLACED)).isEmpty();
@@ -95,11 +100,11 @@ class PlaceVariantsHarnessTest {
             assertThat(moved.cause()).isEqualTo(PlacementCause.COMMAND);
             assertThat(moved.validFrom()).isEqualTo(77);
         });
-        assertThat(harness.extractOutputValues()).containsAll(side(PlaceVariants.PLACED));
+        assertThat(placements()).containsAll(side(PlaceVariants.PLACED));
 
         restore();
         harness.processElement1(new FirstSight(one, 0), 0);
-        assertThat(harness.extractOutputValues())
+        assertThat(placements())
                 .as("introduced anew, it does not come apart")
                 .extracting(Placement::group)
                 .containsExactly(other.fingerprint());
@@ -126,7 +131,7 @@ class PlaceVariantsHarnessTest {
             assertThat(row.applied()).isFalse();
             assertThat(row.reason()).isNotEmpty();
         });
-        assertThat(harness.extractOutputValues()).isEmpty();
+        assertThat(placements()).isEmpty();
     }
 
     @Test
@@ -151,9 +156,7 @@ class PlaceVariantsHarnessTest {
         harness.processElement1(new FirstSight(other, 0), 0);
         harness.processElement2(merge("c-1", one.fingerprint(), other.fingerprint()), 0);
         harness.processElement2(
-                new CommandMessage(
-                        "c-2", "shop", 5, "bob", "split", List.of(one.fingerprint()), other.fingerprint(), 0),
-                0);
+                message("c-2", 5, "bob", new Split(other.fingerprint(), List.of(one.fingerprint()))), 0);
         assertThat(side(PlaceVariants.OUTCOMES)).extracting(CommandRow::time).containsExactly(77L, 5L);
         assertThat(side(PlaceVariants.PLACED)).extracting(Placement::validFrom).containsExactly(0L, 0L, 77L, 78L);
     }
@@ -164,8 +167,7 @@ class PlaceVariantsHarnessTest {
         Variant other = variant("cannot ship");
         harness.processElement1(new FirstSight(one, 0), 0);
         harness.processElement1(new FirstSight(other, 0), 0);
-        harness.processElement2(
-                new CommandMessage("c-1", "shop", 1_000, "bob", "merge", List.of(1L), other.fingerprint(), 0), 0);
+        harness.processElement2(message("c-1", 1_000, "bob", new Merge(List.of(1L), other.fingerprint())), 0);
         harness.processElement2(merge("c-2", one.fingerprint(), other.fingerprint()), 0);
         passTime(0);
         assertThat(side(PlaceVariants.PLACED)).extracting(Placement::validFrom).containsExactly(0L, 0L, 77L);
@@ -189,9 +191,7 @@ class PlaceVariantsHarnessTest {
         Variant other = variant("cannot ship");
         harness.processElement2(merge("c-1", one.fingerprint(), other.fingerprint()), 5_000);
         harness.processElement2(
-                new CommandMessage(
-                        "c-2", "shop", 78, "bob", "split", List.of(one.fingerprint()), other.fingerprint(), 0),
-                6_000);
+                message("c-2", 78, "bob", new Split(other.fingerprint(), List.of(one.fingerprint()))), 6_000);
         harness.processElement1(new FirstSight(one, 0), 4_000);
         passTime(4_000);
         restore();
@@ -214,7 +214,7 @@ class PlaceVariantsHarnessTest {
         for (int i = 0; i < most + 2; i++) {
             harness.processElement1(new FirstSight(thrown("com.acme.E" + word(i)), 0), 0);
         }
-        List<Placement> overflowing = harness.extractOutputValues().stream()
+        List<Placement> overflowing = placements().stream()
                 .filter(placement -> placement.cause() == PlacementCause.OVERFLOW)
                 .toList();
         assertThat(overflowing).hasSize(2).allMatch(placement -> placement.group() == Grouping.OVERFLOW_GROUP);
@@ -251,7 +251,11 @@ class PlaceVariantsHarnessTest {
     }
 
     private static CommandMessage merge(String id, long group, long into) {
-        return new CommandMessage(id, "shop", 77, "ada", "merge", List.of(group), into, 0);
+        return message(id, 77, "ada", new Merge(List.of(group), into));
+    }
+
+    private static CommandMessage message(String id, long time, String actor, CommandAction action) {
+        return CommandMessage.of(new Command(id, "shop", time, actor, action));
     }
 
     private Variant variant(String message) {
@@ -288,12 +292,18 @@ class PlaceVariantsHarnessTest {
         harness.open();
     }
 
-    private static KeyedTwoInputStreamOperatorTestHarness<String, FirstSight, CommandMessage, Placement> harness()
+    private static KeyedTwoInputStreamOperatorTestHarness<String, FirstSight, CommandMessage, PlacedVariant> harness()
             throws Exception {
         return new KeyedTwoInputStreamOperatorTestHarness<>(
                 new KeyedCoProcessOperator<>(new PlaceVariants()),
                 sight -> sight.variant().project(),
                 CommandMessage::project,
                 Types.STRING);
+    }
+
+    private List<Placement> placements() {
+        return harness.extractOutputValues().stream()
+                .map(PlacedVariant::placement)
+                .toList();
     }
 }

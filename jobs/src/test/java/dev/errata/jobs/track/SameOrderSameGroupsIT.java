@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.errata.clickhouse.tables.CommandRow;
 import dev.errata.jobs.io.Environments;
+import dev.errata.jobs.io.KeyedText;
+import dev.errata.jobs.io.Steps;
+import dev.errata.jobs.lifecycle.CommandMessage;
 import dev.errata.model.FingerprintedEvent;
 import dev.errata.model.FirstSight;
 import dev.errata.model.Format;
@@ -76,7 +79,14 @@ class SameOrderSameGroupsIT {
 
     private Result live(int parallelism) throws Exception {
         StreamExecutionEnvironment env = Environments.streaming();
-        run(env, parallelism, new Inputs.Live(payloads(env), none(env, "read-commands", RawPayload.class)));
+        run(
+                env,
+                parallelism,
+                new Inputs.Live(
+                        payloads(env),
+                        none(env, "read-commands", RawPayload.class),
+                        none(env, "read-rules", KeyedText.class),
+                        none(env, "read-releases", RawPayload.class)));
         return result();
     }
 
@@ -84,7 +94,7 @@ class SameOrderSameGroupsIT {
         StreamExecutionEnvironment env = Environments.batch();
         History history = new History(
                 none(env, "read-sightings", StoredEvent.class), none(env, "read-placements", FirstSight.class));
-        run(env, parallelism, new Inputs.Replay(payloads(env), history));
+        run(env, parallelism, new Inputs.Replay(payloads(env), history, none(env, "read-asked", CommandMessage.class)));
         return result();
     }
 
@@ -100,7 +110,15 @@ class SameOrderSameGroupsIT {
                 minutes,
                 groups,
                 new CollectingSink<Rejection>(),
-                new CollectingSink<CommandRow>());
+                new CollectingSink<CommandRow>(),
+                new Decisions(
+                        new CollectingSink<>(),
+                        new CollectingSink<>(),
+                        new CollectingSink<>(),
+                        new CollectingSink<>(),
+                        new CollectingSink<>(),
+                        new CollectingSink<>(),
+                        new CollectingSink<>()));
         Track.build(inputs, Parsers.live(), outputs, new TrackOptions());
         env.execute();
     }

@@ -11,11 +11,12 @@ import org.apache.flink.streaming.api.graph.StreamGraph;
 import org.apache.flink.streaming.api.graph.StreamNode;
 
 /** A job's steps as text: one line an edge, with how records travel; names that differ from their uid show both. */
-final class Topology {
+public final class Topology {
 
     private Topology() {}
 
-    static String of(StreamExecutionEnvironment env) {
+    /** Of the job that was built. */
+    public static String of(StreamExecutionEnvironment env) {
         StreamGraph graph = env.getStreamGraph(false);
         TreeSet<String> lines = new TreeSet<>();
         List<StreamNode> nodes = graph.getStreamNodes().stream()

@@ -8,6 +8,9 @@ import dev.errata.clickhouse.ClickHouseSettings;
 import dev.errata.jobs.io.BatchLimits;
 import dev.errata.jobs.io.Environments;
 import dev.errata.jobs.io.KafkaPayloads;
+import dev.errata.jobs.io.KeyedText;
+import dev.errata.jobs.io.Steps;
+import dev.errata.jobs.lifecycle.CommandMessage;
 import dev.errata.model.FirstSight;
 import dev.errata.model.RawPayload;
 import java.io.IOException;
@@ -30,7 +33,10 @@ class TopologyGoldenTest {
     void trackIsLaidOutAsWritten() throws IOException {
         StreamExecutionEnvironment env = Environments.streaming();
         build(new Inputs.Live(
-                read(env, "read-events", "errata.events"), read(env, "read-commands", "errata.commands")));
+                read(env, "read-events", "errata.events"),
+                read(env, "read-commands", "errata.commands"),
+                none(env, "read-rules", KeyedText.class),
+                read(env, "read-releases", "errata.releases")));
         assertGolden("track.topology.txt", Topology.of(env));
     }
 
@@ -39,7 +45,8 @@ class TopologyGoldenTest {
         StreamExecutionEnvironment env = Environments.batch();
         History history = new History(
                 none(env, "read-sightings", StoredEvent.class), none(env, "read-placements", FirstSight.class));
-        build(new Inputs.Replay(none(env, "read-files", RawPayload.class), history));
+        build(new Inputs.Replay(
+                none(env, "read-files", RawPayload.class), history, none(env, "read-asked", CommandMessage.class)));
         assertGolden("replay.topology.txt", Topology.of(env));
     }
 
@@ -57,7 +64,8 @@ class TopologyGoldenTest {
     }
 
     private static void build(Inputs inputs) {
-        Outputs outputs = Outputs.clickHouse(SETTINGS, BatchLimits.DEFAULT);
+        Decisions decisions = Decisions.into(SETTINGS, BatchLimits.DEFAULT, "localhost:9092");
+        Outputs outputs = Outputs.clickHouse(SETTINGS, BatchLimits.DEFAULT, decisions);
         Track.build(inputs, () -> (raw, sink) -> {}, outputs, new TrackOptions());
     }
 

@@ -5,10 +5,9 @@ package dev.errata.jobs.track;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.errata.clickhouse.tables.CommandRow;
+import dev.errata.jobs.io.KeyedText;
 import dev.errata.model.FingerprintedEvent;
 import dev.errata.model.FirstSight;
-import dev.errata.model.Group;
-import dev.errata.model.GroupTally;
 import dev.errata.model.Placement;
 import dev.errata.model.RawPayload;
 import dev.errata.model.Rejection;
@@ -24,18 +23,17 @@ class TrackStateTest {
     @ParameterizedTest
     @ValueSource(
             classes = {
-                CommandMessage.class,
                 CommandRow.class,
+                AttachedVariant.class,
                 Dimension.class,
                 Echo.class,
                 FingerprintedEvent.class,
                 FirstSight.class,
-                Group.class,
-                GroupKey.class,
-                GroupTally.class,
                 HeldCommand.class,
                 HeldEcho.class,
+                KeyedText.class,
                 MinuteKey.class,
+                PlacedVariant.class,
                 Placement.class,
                 RawPayload.class,
                 Rejection.class,

@@ -28,6 +28,7 @@ final class Summary {
         stored(sent);
         live(sent);
         groups();
+        alerts();
         addresses(stack, stack.clickHouse().url());
         out.flush();
     }
@@ -79,6 +80,14 @@ final class Summary {
         for (List<String> row :
                 queries.run("audit/top_groups", Map.of("limit", TOP)).rows()) {
             out.printf("  %,10d %-12s %s  %s%n", Long.parseLong(row.get(2)), row.get(0), row.get(1), cut(row.get(4)));
+        }
+    }
+
+    private void alerts() {
+        out.printf("%nAlerts, and what speaks against them (docs/alerting.md)%n");
+        for (List<String> row :
+                queries.run("audit/alerts_by_rule", Map.of("limit", TOP)).rows()) {
+            out.printf("  %,10d %-22s %-10s %s%n", Long.parseLong(row.get(3)), row.get(0), row.get(1), cut(row.get(2)));
         }
     }
 

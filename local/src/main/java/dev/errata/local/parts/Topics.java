@@ -38,8 +38,10 @@ public final class Topics {
             topic("errata.commands", 1, JOURNAL),
             topic("errata.projects", 1, TABLE),
             topic("errata.rules", 1, TABLE),
+            topic("errata.releases", 1, TABLE),
             topic("errata.groups", 4, TABLE),
-            topic("errata.alerts", 1, TABLE));
+            topic("errata.alerts", 1, TABLE),
+            topic("errata.deliveries", 1, TABLE));
 
     private Topics() {}
 

@@ -15,14 +15,14 @@ import org.apache.kafka.common.header.internals.RecordHeader;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** Sends single records to chosen partitions of the topics that {@code track} reads. */
-final class Topic implements AutoCloseable {
+public final class Topic implements AutoCloseable {
 
-    static final String EVENTS = "errata.events";
+    public static final String EVENTS = "errata.events";
     static final String COMMANDS = "errata.commands";
 
     private final KafkaProducer<byte[], byte[]> producer;
 
-    Topic(String bootstrap) {
+    public Topic(String bootstrap) {
         producer = new KafkaProducer<>(
                 Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap, ProducerConfig.ACKS_CONFIG, "all"),
                 new ByteArraySerializer(),
@@ -39,7 +39,7 @@ final class Topic implements AutoCloseable {
     }
 
     /** Sends a payload with all headers. */
-    void payload(String topic, int partition, RawPayload raw) {
+    public void payload(String topic, int partition, RawPayload raw) {
         List<Header> headers = List.of(
                 header("project", raw.project()),
                 header("format", raw.format()),
@@ -48,13 +48,19 @@ final class Topic implements AutoCloseable {
     }
 
     /** Sends a command as the gateway does. */
-    void command(String project, String json) {
+    public void command(String project, String json) {
         byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
         producer.send(new ProducerRecord<>(COMMANDS, null, project.getBytes(StandardCharsets.UTF_8), bytes));
     }
 
+    /** Gives a rule. */
+    public void rule(String id, String json) {
+        producer.send(new ProducerRecord<>(
+                "errata.rules", id.getBytes(StandardCharsets.UTF_8), json.getBytes(StandardCharsets.UTF_8)));
+    }
+
     /** Waits until Kafka has acknowledged everything sent. */
-    void flush() {
+    public void flush() {
         producer.flush();
     }
 

@@ -23,8 +23,10 @@ class TopicsTest {
                         "errata.commands",
                         "errata.projects",
                         "errata.rules",
+                        "errata.releases",
                         "errata.groups",
-                        "errata.alerts");
+                        "errata.alerts",
+                        "errata.deliveries");
     }
 
     @Test
@@ -34,6 +36,12 @@ class TopicsTest {
         assertThat(Topics.ALL.stream()
                         .filter(topic -> "compact".equals(topic.configs().get("cleanup.policy")))
                         .map(NewTopic::name))
-                .containsExactly("errata.projects", "errata.rules", "errata.groups", "errata.alerts");
+                .containsExactly(
+                        "errata.projects",
+                        "errata.rules",
+                        "errata.releases",
+                        "errata.groups",
+                        "errata.alerts",
+                        "errata.deliveries");
     }
 }

@@ -20,7 +20,7 @@ import java.util.Random;
 import java.util.stream.Stream;
 
 /** A ClickHouse server of its own for one test class. */
-final class RealClickHouse implements AutoCloseable {
+public final class RealClickHouse implements AutoCloseable {
 
     private final LocalStack stack;
 
@@ -28,23 +28,23 @@ final class RealClickHouse implements AutoCloseable {
         this.stack = stack;
     }
 
-    static RealClickHouse start() throws IOException {
+    public static RealClickHouse start() throws IOException {
         Path root = Files.createTempDirectory("errata-store");
         return new RealClickHouse(LocalStack.start(root, Ports.free(new Random()), Part.CLICKHOUSE));
     }
 
     /** As the user that may change tables. */
-    ClickHouseSettings writer(String database) throws IOException {
+    public ClickHouseSettings writer(String database) throws IOException {
         return settings(stack.clickHouse(), database);
     }
 
     /** As the user of dashboards and analysts. */
-    ClickHouseSettings reader(String database) throws IOException {
+    public ClickHouseSettings reader(String database) throws IOException {
         return settings(stack.clickHouseReader(), database);
     }
 
     /** The schema and the shop of {@code data.sql}. */
-    void createShop(String database) throws IOException {
+    public void createShop(String database) throws IOException {
         new Migrations(writer(database)).apply();
         try (Queries queries = new Queries(writer(database));
                 InputStream data = RealClickHouse.class.getResourceAsStream("data.sql")) {

@@ -87,8 +87,22 @@ final class Rows {
             new Placement(PROJECT, HIGH_BIT, 5, 0, PlacementCause.SIMILARITY, "{\"score\":0.9}", "v1");
     static final Tally TALLY = new Tally(
             PROJECT, HIGH_BIT, 29_453_760, "production", "2.1.0", "checkout", 3, 10, 20, UserSketch.of(HIGH_BIT));
-    static final Group GROUP =
-            new Group(PROJECT, HIGH_BIT, Status.REGRESSED, 9, 10, 20, UserSketch.of(1), "2.0.0", "2.1.0", 4);
+    static final Group GROUP = new Group(
+            PROJECT,
+            HIGH_BIT,
+            Status.REGRESSED,
+            15,
+            "ada",
+            3,
+            7,
+            "c-9",
+            9,
+            10,
+            20,
+            UserSketch.of(1),
+            "2.0.0",
+            "2.1.0",
+            4);
     static final CommandOutcome OUTCOME = new CommandOutcome(
             new Command("c-1", PROJECT, 10, "ada", new CommandAction.Merge(List.of(HIGH_BIT), 5)),
             false,

@@ -92,10 +92,59 @@ INSERT INTO commands VALUES
     ('shop', 'c-1', '2026-01-03 12:00:00', 'ada', 'merge', '{"groups":["00000000000000e1"],"into":"00000000000000b1"}', true, '', '2026-01-03 12:00:00'),
     ('shop', 'c-2', '2026-01-03 13:00:00', 'bob', 'merge', '{"groups":["00000000000000ff"],"into":"00000000000000b1"}', false, 'there is no group 00000000000000ff, or it was merged into another', '2026-01-03 13:00:00');
 
-INSERT INTO groups VALUES
-    ('shop', 0xA1, 'NEW', 70, 20, '2026-01-01 10:00:00', '2026-01-01 10:40:39', '1.0.0', '1.0.0', 1),
-    ('shop', 0xA1, 'ACKNOWLEDGED', 80, 25, '2026-01-01 10:00:00', '2026-01-03 09:09:00', '1.0.0', '1.1.0', 2),
-    ('shop', 0xB1, 'NEW', 13, 5, '2026-01-01 11:00:00', '2026-01-05 08:02:00', '1.0.0', '1.2.0', 1);
+-- A1 was resolved, came back and was acknowledged; B1 was ignored until it had happened three times more.
+INSERT INTO commands VALUES
+    ('shop', 'c-3', '2026-01-01 18:00:00', 'ada', 'resolve', '{"group":"00000000000000a1","mode":"next-release","release":"","environment":""}', true, '', '2026-01-01 18:00:01'),
+    ('shop', 'c-4', '2026-01-03 10:30:00', 'bob', 'acknowledge', '{"group":"00000000000000a1"}', true, '', '2026-01-03 10:30:01'),
+    ('shop', 'c-5', '2026-01-01 12:00:00', 'ada', 'ignore', '{"group":"00000000000000b1","count":3}', true, '', '2026-01-01 12:00:01'),
+    ('shop', 'c-6', '2026-01-03 10:31:00', 'eve', 'resolve', '{"group":"00000000000000a1","mode":"now","release":"","environment":""}', false, 'the group has revision 4 and not 3', '2026-01-03 10:31:01');
+
+INSERT INTO transitions VALUES
+    ('shop', 0xA1, 1, 'NEW', 'NEW', 'FIRST_SEEN', '2026-01-01 10:00:00', '2026-01-01 10:00:05', '', '', 'production', '1.0.0', true, false, 'first seen'),
+    ('shop', 0xA1, 2, 'NEW', 'RESOLVED', 'RESOLVED', '2026-01-01 18:00:00', '2026-01-01 18:00:01', 'ada', 'c-3', '', '', false, false, 'resolved in the release after 1.0.0'),
+    ('shop', 0xA1, 3, 'RESOLVED', 'REGRESSED', 'REGRESSED', '2026-01-03 09:00:00', '2026-01-03 09:00:05', '', '', 'production', '1.1.0', true, false, 'happened again in 1.1.0'),
+    ('shop', 0xA1, 4, 'REGRESSED', 'ACKNOWLEDGED', 'ACKNOWLEDGED', '2026-01-03 10:30:00', '2026-01-03 10:30:01', 'bob', 'c-4', '', '', false, false, 'acknowledged'),
+    ('shop', 0xB1, 1, 'NEW', 'NEW', 'FIRST_SEEN', '2026-01-01 11:00:00', '2026-01-01 11:00:05', '', '', 'production', '1.0.0', true, false, 'first seen'),
+    ('shop', 0xB1, 2, 'NEW', 'IGNORED', 'IGNORED', '2026-01-01 12:00:00', '2026-01-01 12:00:01', 'ada', 'c-5', '', '', false, false, 'ignored until 3 more occurrences'),
+    ('shop', 0xB1, 3, 'IGNORED', 'NEW', 'IGNORE_ENDED', '2026-01-05 08:02:00', '2026-01-05 08:02:05', '', '', 'production', '1.2.0', true, false, '3 occurrences'),
+    ('shop', 0xC1, 1, 'NEW', 'NEW', 'FIRST_SEEN', '2026-01-03 09:30:00', '2026-01-03 09:30:05', '', '', 'production', '1.1.0', true, false, 'first seen');
+
+-- Decided twice, as after a recovery: it shows once.
+INSERT INTO transitions SELECT * REPLACE (decided_at + 10 AS decided_at) FROM transitions WHERE group_id = 0xC1;
+
+INSERT INTO groups (
+    project, group_id, status, count, users, first_seen, last_seen, first_release, last_release, version, status_since, assignee,
+    revision, last_command) VALUES
+    ('shop', 0xA1, 'NEW', 70, 20, '2026-01-01 10:00:00', '2026-01-01 10:40:39', '1.0.0', '1.0.0', 1, '2026-01-01 10:00:00', '', 1, ''),
+    ('shop', 0xA1, 'ACKNOWLEDGED', 80, 25, '2026-01-01 10:00:00', '2026-01-03 09:09:00', '1.0.0', '1.1.0', 2, '2026-01-03 10:30:00', 'bob', 4, 'c-4'),
+    ('shop', 0xB1, 'NEW', 13, 5, '2026-01-01 11:00:00', '2026-01-05 08:02:00', '1.0.0', '1.2.0', 1, '2026-01-05 08:02:00', '', 3, 'c-5');
+
+INSERT INTO firings (
+    project, alert, group_id, rule, alertname, severity, environment, service, release, title, is_on, starts_at, ends_at, reason,
+    count, mean, p_value, root_group, written_at) VALUES
+    ('shop', 'regressed/00000000000000a1/production', 0xA1, 'regressed', 'GroupRegressed', 'WARNING', 'production', 'checkout', '1.1.0', 'TimeoutException: failed', true, '2026-01-03 09:00:00', '1970-01-01 00:00:00', 'happened again in 1.1.0', 1, 0, 1, 0xA1, '2026-01-03 09:00:05'),
+    ('shop', 'regressed/00000000000000a1/production', 0xA1, 'regressed', 'GroupRegressed', 'WARNING', 'production', 'checkout', '1.1.0', 'TimeoutException: failed', false, '2026-01-03 09:00:00', '2026-01-03 10:30:00', 'acknowledged by bob', 0, 0, 1, 0xA1, '2026-01-03 10:30:01');
+
+INSERT INTO evaluations (project, group_id, environment, rule, kind, at, outcome, reason, count, mean, p_value) VALUES
+    ('shop', 0xA1, 'production', 'new-group', 'new-group', '2026-01-01 10:00:00', 'FIRED', 'first seen in production', 1, 0, 1),
+    ('shop', 0xA1, 'production', 'spike', 'spike', '2026-01-01 10:45:00', 'SUPPRESSED', 'the group is younger than a day', 40, 1.04, 2.5e-40),
+    ('shop', 0xA1, 'production', 'regressed', 'regressed', '2026-01-03 09:00:00', 'FIRED', 'happened again in 1.1.0', 1, 0, 1),
+    ('shop', 0xA1, 'production', 'regressed', 'regressed', '2026-01-03 10:30:00', 'CEASED', 'acknowledged by bob', 0, 0, 1),
+    ('shop', 0xB1, 'production', 'new-group', 'new-group', '2026-01-01 11:00:00', 'FIRED', 'first seen in production', 1, 0, 1),
+    ('shop', 0xB1, 'production', 'spike', 'spike', '2026-01-05 08:05:00', 'SUPPRESSED', 'the group is ignored', 3, 0.05, 0.00002),
+    ('shop', 0xC1, 'production', 'new-group', 'new-group', '2026-01-03 09:30:00', 'SUPPRESSED', 'the service is younger than 10 min', 1, 0, 1);
+
+INSERT INTO rules VALUES
+    ('spike', 'shop', 'GroupSpike', 'spike', false, false, '{"id":"spike","kind":"spike","alertname":"GroupSpike","project":"shop","enabled":false}', '2026-01-02 08:00:00'),
+    ('gone', '', 'Gone', 'regressed', true, true, '', '2026-01-02 09:00:00');
+
+INSERT INTO releases (project, service, environment, version, deployed_at, first_seen, changed_at) VALUES
+    ('shop', 'checkout', 'production', '1.0.0', '1970-01-01 00:00:00', '2026-01-01 10:00:00', '2026-01-01 10:00:05'),
+    ('shop', 'checkout', 'production', '1.1.0', '2026-01-03 08:40:00', '1970-01-01 00:00:00', '2026-01-03 08:40:01'),
+    ('shop', 'checkout', 'production', '1.1.0', '2026-01-03 08:40:00', '2026-01-03 09:00:00', '2026-01-03 09:00:05'),
+    ('shop', 'checkout', 'production', '1.2.0', '2026-01-05 07:30:00', '2026-01-05 08:00:00', '2026-01-05 08:00:05'),
+    ('shop', 'checkout', 'staging', '1.3.0', '2026-01-06 12:00:00', '1970-01-01 00:00:00', '2026-01-06 12:00:01'),
+    ('shop', 'billing', 'production', '1.0.0', '1970-01-01 00:00:00', '2026-01-01 11:10:00', '2026-01-01 11:10:05');
 
 INSERT INTO rejections VALUES
     ('shop', '2026-01-02 10:00:00.000', 'sentry-event', 'errata.events/0@7', 'JSON_MALFORMED', 'not JSON: unexpected end', '{"a":', '2026-01-02 10:00:01'),

@@ -1,0 +1,47 @@
+// Copyright 2026 The Errata Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.errata.jobs.simulate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.errata.jobs.io.Environments;
+import dev.errata.jobs.track.Topology;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SimulateTopologyGoldenTest {
+
+    private static final Path GOLDEN = Path.of("src/test/resources/dev/errata/jobs/simulate/simulate.topology.txt");
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    private Path folder;
+
+    @Test
+    void simulateRunsTheStepsOfTrackOnHistoryAndWritesFilesOnly() throws IOException {
+        SimulateJob job = new SimulateJob();
+        job.projects = List.of("shop");
+        job.from = Instant.parse("2026-01-10T00:00:00Z");
+        job.to = Instant.parse("2026-01-11T00:00:00Z");
+        job.rules = Files.writeString(
+                        folder.resolve("rules.ndjson"),
+                        "{\"id\":\"again\",\"kind\":\"regressed\",\"alertname\":\"Again\"}\n")
+                .toUri()
+                .toString();
+        job.output = folder.toUri().toString();
+        StreamExecutionEnvironment env = Environments.batch();
+        job.build(env);
+
+        String actual = Topology.of(env);
+        if (Boolean.getBoolean("golden.update")) {
+            Files.writeString(GOLDEN, actual);
+        }
+        assertThat(actual).isEqualTo(Files.readString(GOLDEN));
+    }
+}
