@@ -19,6 +19,7 @@ import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.functions.co.KeyedCoProcessFunction;
 import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Learns of each project what its groups cannot see alone: the releases of its services, when a service was seen first,
@@ -44,6 +45,23 @@ public final class LearnProject extends KeyedCoProcessFunction<String, TrafficTa
     private transient MapState<HourGroup, Long> hours;
     private transient MapState<Long, byte[]> days;
     private transient ValueState<ProfileLearner> learner;
+    private transient ValueState<Long> openHour;
+
+    private final boolean history;
+
+    private LearnProject(boolean history) {
+        this.history = history;
+    }
+
+    /** For counts as they come: watermarks say which hours are over. */
+    public static LearnProject live() {
+        return new LearnProject(false);
+    }
+
+    /** For history, which comes in the order of its times: those say which hours are over. */
+    public static LearnProject onHistory() {
+        return new LearnProject(true);
+    }
 
     @Override
     public void open(OpenContext context) {
@@ -52,10 +70,14 @@ public final class LearnProject extends KeyedCoProcessFunction<String, TrafficTa
         hours = getRuntimeContext().getMapState(LifeStates.hours());
         days = getRuntimeContext().getMapState(LifeStates.days());
         learner = getRuntimeContext().getState(LifeStates.learner());
+        openHour = getRuntimeContext().getState(LifeStates.openHour());
     }
 
     @Override
     public void processElement1(TrafficTally tally, Context context, Collector<ProjectNews> out) throws Exception {
+        if (history) {
+            tellOver(context.timestamp(), context.getCurrentKey(), out);
+        }
         Long first = services.get(tally.service());
         if (first == null || tally.firstSeen() < first) {
             services.put(tally.service(), tally.firstSeen());
@@ -116,13 +138,45 @@ public final class LearnProject extends KeyedCoProcessFunction<String, TrafficTa
             context.timerService().registerEventTimeTimer(over - 1);
         }
         hours.put(key, before == null ? tally.count() : before + tally.count());
+        if (history && openHour.value() == null) {
+            openHour.update(tally.hour()); // the earliest, since they come in order
+        }
     }
 
     @Override
     public void onTimer(long timestamp, OnTimerContext context, Collector<ProjectNews> out) throws Exception {
-        long hour = Math.floorDiv(timestamp + 1 - LATENESS, HOUR) - 1;
+        tell(Math.floorDiv(timestamp + 1 - LATENESS, HOUR) - 1, context.getCurrentKey(), out);
+    }
+
+    /** No timer fires in the middle of history, and its hours must not pile up. */
+    private void tellOver(long time, String project, Collector<ProjectNews> out) throws Exception {
+        Long first = openHour.value();
+        while (first != null && (first + 1) * HOUR + LATENESS <= time) {
+            tell(first, project, out);
+            first = earliest();
+            if (first == null) {
+                openHour.clear();
+            } else {
+                openHour.update(first);
+            }
+        }
+    }
+
+    private @Nullable Long earliest() throws Exception {
+        Long earliest = null;
+        for (HourGroup key : hours.keys()) {
+            earliest = earliest == null ? key.hour() : Math.min(earliest, key.hour());
+        }
+        return earliest;
+    }
+
+    /** Tells what was learned of an hour that is over, once. */
+    private void tell(long hour, String project, Collector<ProjectNews> out) throws Exception {
+        ProfileLearner before = learner.value();
+        if (before != null && hour <= before.lastHour()) {
+            return;
+        }
         List<Long> counts = new ArrayList<>();
-        byte[] active = days.get(Math.floorDiv(hour, HOURS_PER_DAY));
         UserSketch.Collector groups = new UserSketch.Collector();
         for (Iterator<Map.Entry<HourGroup, Long>> all = hours.iterator(); all.hasNext(); ) {
             Map.Entry<HourGroup, Long> entry = all.next();
@@ -132,18 +186,14 @@ public final class LearnProject extends KeyedCoProcessFunction<String, TrafficTa
                 all.remove();
             }
         }
-        days.put(
-                Math.floorDiv(hour, HOURS_PER_DAY),
-                active == null ? groups.toSketch() : UserSketch.merge(active, groups.toSketch()));
-        ProfileLearner before = learner.value();
-        if (before != null && hour <= before.lastHour()) {
-            return;
-        }
+        long today = Math.floorDiv(hour, HOURS_PER_DAY);
+        byte[] active = days.get(today);
+        days.put(today, active == null ? groups.toSketch() : UserSketch.merge(active, groups.toSketch()));
         ProfileLearner after = (before == null ? ProfileLearner.EMPTY : before)
                 .hour(hour, counts.stream().mapToLong(Long::longValue).sum());
         learner.update(after);
         Traffic traffic = new Traffic(hour + 2, after.profile(), after.isKnown(), activeGroups(hour), busyRate(counts));
-        out.collect(ProjectNews.traffic(context.getCurrentKey(), traffic));
+        out.collect(ProjectNews.traffic(project, traffic));
     }
 
     private int activeGroups(long hour) throws Exception {

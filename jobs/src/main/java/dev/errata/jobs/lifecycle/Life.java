@@ -22,7 +22,7 @@ public final class Life {
      * {@link ReleaseRow}s for keeping.
      */
     public static SingleOutputStreamOperator<ProjectNews> news(
-            DataStream<GroupInput> inputs, DataStream<Deployment> deployments) {
+            DataStream<GroupInput> inputs, DataStream<Deployment> deployments, LearnProject learn) {
         DataStream<TrafficTally> traffic = step(
                 "tally-traffic",
                 inputs.transform("tally-traffic", TypeInformation.of(TrafficTally.class), new TallyTraffic()));
@@ -30,7 +30,7 @@ public final class Life {
                 "learn-project",
                 traffic.keyBy(TrafficTally::project, Types.STRING)
                         .connect(deployments.keyBy(Deployment::project, Types.STRING))
-                        .process(new LearnProject()));
+                        .process(learn));
     }
 
     /** The groups as they stand, with what was decided about them beside; see {@link AdvanceLifecycle}. */

@@ -84,6 +84,11 @@ final class LifeStates {
         return kept(new MapStateDescriptor<>("hours", TypeInformation.of(HourGroup.class), Types.LONG));
     }
 
+    /** The earliest hour of history that is not over. */
+    static ValueStateDescriptor<Long> openHour() {
+        return value("open-hour", Types.LONG);
+    }
+
     /** Sketches of the groups that were active on the last days. */
     static MapStateDescriptor<Long, byte[]> days() {
         return kept(

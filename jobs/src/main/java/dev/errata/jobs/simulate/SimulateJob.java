@@ -12,6 +12,7 @@ import dev.errata.jobs.io.Environments;
 import dev.errata.jobs.io.JsonLines;
 import dev.errata.jobs.lifecycle.AdvanceLifecycle;
 import dev.errata.jobs.lifecycle.GroupInput;
+import dev.errata.jobs.lifecycle.LearnProject;
 import dev.errata.jobs.lifecycle.Life;
 import dev.errata.jobs.lifecycle.ProjectNews;
 import dev.errata.jobs.track.Counting;
@@ -101,8 +102,10 @@ public final class SimulateJob implements Callable<Integer> {
         Past past = new Past(env, options.clickHouse(), projects, period);
         DataStream<GroupInput> attached = Track.attach(Counting.tallies(past.events()), past.placed());
         DataStream<GroupTally> known = past.known();
-        DataStream<ProjectNews> learned =
-                Life.news(attached.union(told("tell-projects", known, SimulateJob::places)), past.deployments());
+        DataStream<ProjectNews> learned = Life.news(
+                attached.union(told("tell-projects", known, SimulateJob::places)),
+                past.deployments(),
+                LearnProject.onHistory());
         DataStream<GroupInput> commands = step(
                 "address-commands",
                 past.commands().map(GroupInput::asked).returns(TypeInformation.of(GroupInput.class)));

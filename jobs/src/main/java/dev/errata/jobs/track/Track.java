@@ -115,7 +115,8 @@ public final class Track {
             DataStream<GroupInput> attached, Placing placing, Inputs inputs, Outputs outputs, TrackOptions options) {
         DataStream<GroupInput> all = attached.union(placing.told());
         if (!(inputs instanceof Inputs.Live live)) {
-            DataStream<ProjectNews> news = Life.news(attached, placing.placed().getSideOutput(NO_DEPLOYMENTS));
+            DataStream<ProjectNews> news =
+                    Life.news(attached, placing.placed().getSideOutput(NO_DEPLOYMENTS), LearnProject.onHistory());
             AdvanceLifecycle advance = AdvanceLifecycle.onHistory(options.lifecycle());
             DataStream<GroupInput> timed = inOrderOfEvents(attached).union(placing.told());
             step("write-groups", Life.groups(timed, news, advance).sinkTo(outputs.groups()));
@@ -124,7 +125,7 @@ public final class Track {
         Decisions decisions = Objects.requireNonNull(outputs.decisions(), "a live job tells of its decisions");
         SingleOutputStreamOperator<Deployment> deployments =
                 step("parse-releases", live.releases().process(new ParseReleases()));
-        SingleOutputStreamOperator<ProjectNews> learned = Life.news(attached, deployments);
+        SingleOutputStreamOperator<ProjectNews> learned = Life.news(attached, deployments, LearnProject.live());
         SingleOutputStreamOperator<ProjectNews> rules =
                 step("check-rules", live.rules().process(new CheckRules()));
         SingleOutputStreamOperator<Group> groups =
