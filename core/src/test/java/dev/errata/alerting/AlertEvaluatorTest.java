@@ -263,4 +263,25 @@ class AlertEvaluatorTest {
     private static Rule rule(String name, Condition condition, int throttleMinutes) {
         return new Rule(name, "", name, true, Filter.ALL, Severity.WARNING, throttleMinutes, condition);
     }
+
+    @Test
+    void aGroupThatComesBackAfterAWeekIsNotLookedAtForEveryMinuteOfIt() {
+        Watched counted = new Watched(rule("Many", new Threshold(Measure.EVENTS, 100, 5), 0));
+        counted.seen(10, 1).closed(10_000);
+        assertThat(counted.evaluator.nextTick(counted.state))
+                .as("nothing waits")
+                .isZero();
+        counted.seen(10_080, 1);
+        assertThat(counted.evaluator.nextTick(counted.state)).isGreaterThanOrEqualTo(10_079 * Watched.MINUTE);
+    }
+
+    @Test
+    void whatIsPartOfAnotherGroupTellsNothingMore() {
+        Watched counted = new Watched(rule("Many", new Threshold(Measure.EVENTS, 2, 5), 0));
+        counted.seen(10, 5).closed(12);
+        assertThat(counted.state.firings()).hasSize(1);
+        Alerts merged = counted.evaluator.merged(counted.state, 14 * Watched.MINUTE);
+        assertThat(merged.firings()).singleElement().returns(false, Firing::on);
+        assertThat(merged.state().firings()).isEmpty();
+    }
 }
