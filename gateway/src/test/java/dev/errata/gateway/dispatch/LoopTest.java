@@ -27,15 +27,21 @@ class LoopTest {
     @Test
     void theLastStepMayFinishWithinItsGrace() throws InterruptedException {
         CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch ending = new CountDownLatch(1);
         AtomicBoolean finished = new AtomicBoolean();
-        try (Loop loop = Loop.start("slow", Duration.ofSeconds(10), () -> {
+        Loop loop = Loop.start("slow", Duration.ofSeconds(10), () -> {
             begun.countDown();
-            Thread.sleep(200);
+            ending.await();
             finished.set(true);
-        })) {
-            assertThat(loop).isNotNull();
-            begun.await();
+        });
+        begun.await();
+        Thread closing = new Thread(loop::close);
+        closing.start();
+        while (closing.getState() != Thread.State.TIMED_WAITING) { // for the step
+            Thread.onSpinWait();
         }
+        ending.countDown();
+        closing.join();
         assertThat(finished).isTrue();
     }
 

@@ -75,7 +75,7 @@ record GroupReport(PrintWriter out) {
         for (Map<String, String> row : firings.maps()) {
             out.printf(
                     "  %s  %-6s %-8s %-20s %-12s %s%n",
-                    seconds(value(row, "starts_at")),
+                    seconds(value(row, "at")),
                     value(row, "what"),
                     value(row, "severity"),
                     value(row, "alertname"),

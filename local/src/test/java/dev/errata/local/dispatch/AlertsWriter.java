@@ -12,7 +12,7 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
-/** Writes {@code errata.alerts} in transactions, as the job does. */
+/** Writes {@code errata.alerts} in transactions, so that what a writer takes back can be tried too. */
 final class AlertsWriter implements AutoCloseable {
 
     private static final String TOPIC = "errata.alerts";

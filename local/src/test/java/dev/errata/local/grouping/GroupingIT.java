@@ -10,7 +10,7 @@ import dev.errata.local.Checkout;
 import dev.errata.local.LocalStack;
 import dev.errata.local.demo.TrackStarter;
 import dev.errata.local.home.Ports;
-import dev.errata.local.process.Await;
+import dev.errata.local.store.Answers;
 import dev.errata.local.traffic.Corpus;
 import dev.errata.local.traffic.CorpusRequest;
 import dev.errata.model.ErrorEvent;
@@ -23,13 +23,11 @@ import dev.errata.parse.TimestampRule;
 import dev.errata.parse.payload.Payloads;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
@@ -46,7 +44,6 @@ import org.junit.jupiter.api.io.TempDir;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class GroupingIT {
 
-    private static final Duration LIMIT = Duration.ofMinutes(4);
     private static final String PROJECT = "corrected";
     private static final String CARTS = "CartException";
     private static final String PRICES = "PriceException";
@@ -57,6 +54,7 @@ class GroupingIT {
     private LocalStack stack;
     private Topic topic;
     private Queries queries;
+    private Answers answers;
     private int sent;
     private String carts = "";
     private String prices = "";
@@ -68,6 +66,7 @@ class GroupingIT {
         new TrackStarter(stack, line -> {}).ensureRunning();
         topic = new Topic(stack.kafkaBootstrap());
         queries = new Queries(stack.clickHouse().settings());
+        answers = new Answers(queries);
     }
 
     @AfterAll
@@ -84,20 +83,22 @@ class GroupingIT {
     void aMergeHoldsForWhatIsThereAndForTheNextEvents() {
         send(CARTS, "Main.run", 3);
         send(PRICES, "Main.run", 4);
-        await("2", "SELECT count() FROM v_groups WHERE project = 'corrected' AND count IN (3, 4)");
+        answers.await("2", "SELECT count() FROM v_groups WHERE project = 'corrected' AND count IN (3, 4)");
         carts = groupOf(CARTS);
         prices = groupOf(PRICES);
         merged = Instant.now();
         command("c-merge", "\"merge\",\"groups\":[\"%s\"],\"into\":\"%s\"".formatted(carts, prices));
         send(CARTS, "Main.run", 2);
-        await("1", "SELECT count() FROM v_commands WHERE id = 'c-merge' AND applied AND actor = 'ada'");
+        answers.await("1", "SELECT count() FROM v_commands WHERE id = 'c-merge' AND applied AND actor = 'ada'");
         send(CARTS, "Main.run", 1);
         send(CARTS, "Batch.start", 5);
 
-        await("15", "SELECT sum(count) FROM v_groups WHERE group_hex = '" + prices + "' AND variants = 3");
-        await("15", "SELECT sum(count) FROM groups FINAL WHERE project = 'corrected' AND group_id = " + id(prices));
-        await("0", "SELECT sum(count) FROM groups FINAL WHERE project = 'corrected' AND group_id = " + id(carts));
-        assertThat(ask("SELECT count() FROM v_groups WHERE project = 'corrected'"))
+        answers.await("15", "SELECT sum(count) FROM v_groups WHERE group_hex = '" + prices + "' AND variants = 3");
+        answers.await(
+                "15", "SELECT sum(count) FROM groups FINAL WHERE project = 'corrected' AND group_id = " + id(prices));
+        answers.await(
+                "0", "SELECT sum(count) FROM groups FINAL WHERE project = 'corrected' AND group_id = " + id(carts));
+        assertThat(answers.ask("SELECT count() FROM v_groups WHERE project = 'corrected'"))
                 .isEqualTo("1");
     }
 
@@ -107,11 +108,13 @@ class GroupingIT {
         command("c-merge", "\"merge\",\"groups\":[\"%s\"],\"into\":\"%s\"".formatted(prices, carts));
         command("c-refused", "\"merge\",\"groups\":[\"00000000000000aa\"],\"into\":\"%s\"".formatted(prices));
         command("c-unknown", "\"paint\"");
-        await(
+        answers.await(
                 "there is no group 00000000000000aa, or it was merged into another",
                 "SELECT reason FROM v_commands WHERE id = 'c-refused'");
-        await("1", "SELECT count() FROM v_rejections WHERE reason = 'COMMAND_UNKNOWN' AND detail LIKE '%paint%'");
-        assertThat(ask("SELECT countIf(group_hex = '" + prices + "') FROM v_placements WHERE project = 'corrected'"))
+        answers.await(
+                "1", "SELECT count() FROM v_rejections WHERE reason = 'COMMAND_UNKNOWN' AND detail LIKE '%paint%'");
+        assertThat(answers.ask(
+                        "SELECT countIf(group_hex = '" + prices + "') FROM v_placements WHERE project = 'corrected'"))
                 .isEqualTo("3");
     }
 
@@ -120,17 +123,21 @@ class GroupingIT {
     void aSplitUndoesItAndTheHistoryStaysReadable() {
         String moved = carts;
         command("c-split", "\"split\",\"group\":\"%s\",\"fingerprints\":[\"%s\"]".formatted(prices, moved));
-        await("1", "SELECT count() FROM v_commands WHERE id = 'c-split' AND applied");
+        answers.await("1", "SELECT count() FROM v_commands WHERE id = 'c-split' AND applied");
         send(CARTS, "Main.run", 2);
 
-        await("8", "SELECT sum(count) FROM v_groups WHERE group_hex = '" + carts + "'");
-        await("9", "SELECT sum(count) FROM v_groups WHERE group_hex = '" + prices + "'");
-        await("8", "SELECT sum(count) FROM groups FINAL WHERE project = 'corrected' AND group_id = " + id(carts));
-        await("9", "SELECT sum(count) FROM groups FINAL WHERE project = 'corrected' AND group_id = " + id(prices));
+        answers.await("8", "SELECT sum(count) FROM v_groups WHERE group_hex = '" + carts + "'");
+        answers.await("9", "SELECT sum(count) FROM v_groups WHERE group_hex = '" + prices + "'");
+        answers.await(
+                "8", "SELECT sum(count) FROM groups FINAL WHERE project = 'corrected' AND group_id = " + id(carts));
+        answers.await(
+                "9", "SELECT sum(count) FROM groups FINAL WHERE project = 'corrected' AND group_id = " + id(prices));
         String asOf = "SELECT group_hex FROM v_placements_as_of(at = '%s') WHERE fingerprint_hex = '" + moved + "'";
-        assertThat(ask(asOf.formatted(sqlTime(merged.minusSeconds(1))))).isEqualTo(carts);
-        assertThat(ask(asOf.formatted(sqlTime(splitAt().minusMillis(1))))).isEqualTo(prices);
-        assertThat(ask(asOf.formatted(sqlTime(Instant.now())))).isEqualTo(carts);
+        assertThat(answers.ask(asOf.formatted(Answers.time(merged.minusSeconds(1)))))
+                .isEqualTo(carts);
+        assertThat(answers.ask(asOf.formatted(Answers.time(splitAt().minusMillis(1)))))
+                .isEqualTo(prices);
+        assertThat(answers.ask(asOf.formatted(Answers.time(Instant.now())))).isEqualTo(carts);
     }
 
     @Test
@@ -148,16 +155,18 @@ class GroupingIT {
         topic.flush();
         assertThat(failures(payloads)).isLessThan(events(payloads).size());
         String counted = "SELECT sum(count) FROM groups FINAL WHERE startsWith(project, 'dup-')"; // of any age
-        await(String.valueOf(failures(payloads)), counted);
-        assertThat(ask("SELECT uniqExact(project, event_id) FROM events WHERE startsWith(project, 'dup-')"))
+        answers.await(String.valueOf(failures(payloads)), counted);
+        assertThat(answers.ask("SELECT uniqExact(project, event_id) FROM events WHERE startsWith(project, 'dup-')"))
                 .as("every report is kept")
                 .isEqualTo(String.valueOf(events(payloads).stream()
                         .map(event -> event.project() + event.id())
                         .distinct()
                         .count()));
-        String event = ask("SELECT any(event_id) FROM events WHERE project = 'dup-java-8' AND has(flags, 'ECHOED')"
-                + " AND transaction = 'GET /archive'");
-        assertThat(ask("SELECT count() FROM v_failure_reports(project = 'dup-java-8', event = '" + event + "')"))
+        String event =
+                answers.ask("SELECT any(event_id) FROM events WHERE project = 'dup-java-8' AND has(flags, 'ECHOED')"
+                        + " AND transaction = 'GET /archive'");
+        assertThat(answers.ask(
+                        "SELECT count() FROM v_failure_reports(project = 'dup-java-8', event = '" + event + "')"))
                 .as("handler, database and container")
                 .isEqualTo("3");
     }
@@ -234,34 +243,16 @@ class GroupingIT {
     }
 
     private String groupOf(String type) {
-        return ask(
+        return answers.ask(
                 "SELECT group_hex FROM v_variants WHERE project = 'corrected' AND title LIKE '%" + type + "%' LIMIT 1");
     }
 
     private Instant splitAt() {
-        return Instant.ofEpochMilli(
-                Long.parseLong(ask("SELECT toUnixTimestamp64Milli(time) FROM v_commands WHERE id = 'c-split'")));
+        return Instant.ofEpochMilli(Long.parseLong(
+                answers.ask("SELECT toUnixTimestamp64Milli(time) FROM v_commands WHERE id = 'c-split'")));
     }
 
     private static String id(String hex) {
         return Long.toUnsignedString(Long.parseUnsignedLong(hex, 16));
-    }
-
-    private static String sqlTime(Instant time) {
-        return time.toString().replace('T', ' ').replace("Z", "");
-    }
-
-    private void await(String expected, String sql) {
-        assertThat(Await.until(LIMIT, Duration.ofMillis(500), () -> ask(sql).equals(expected)))
-                .as(() -> "%s: %s, not %s".formatted(sql, ask(sql), expected))
-                .isTrue();
-    }
-
-    private String ask(String sql) {
-        try {
-            return queries.text(sql, Map.of(), "TabSeparated").strip();
-        } catch (RuntimeException e) {
-            throw new AssertionError(sql, e);
-        }
     }
 }

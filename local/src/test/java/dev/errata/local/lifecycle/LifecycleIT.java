@@ -14,6 +14,7 @@ import dev.errata.local.grouping.Topic;
 import dev.errata.local.home.Part;
 import dev.errata.local.home.Ports;
 import dev.errata.local.process.Await;
+import dev.errata.local.store.Answers;
 import dev.errata.model.Format;
 import dev.errata.model.RawPayload;
 import java.nio.charset.StandardCharsets;
@@ -21,7 +22,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -50,6 +50,7 @@ class LifecycleIT {
     private DispatcherProcess dispatcher;
     private Topic topic;
     private Queries queries;
+    private Answers answers;
     private int sent;
     private String group = "";
     private Instant resolved = Instant.EPOCH;
@@ -65,6 +66,7 @@ class LifecycleIT {
         dispatcher = new DispatcherProcess(stack.kafkaBootstrap(), receiver.url(), folder.resolve("dispatcher.log"));
         topic = new Topic(stack.kafkaBootstrap());
         queries = new Queries(stack.clickHouse().settings());
+        answers = new Answers(queries);
     }
 
     @AfterAll
@@ -86,12 +88,12 @@ class LifecycleIT {
                 "{\"id\":\"error-group-new\",\"kind\":\"new-group\",\"alertname\":\"ErrorGroupNew\",\"service_quiet_minutes\":0}");
         topic.rule("broken", "{\"id\":\"broken\",\"kind\":\"paint\"}");
         topic.flush();
-        await("1", "SELECT count() FROM v_rules WHERE id = 'error-group-new' AND NOT removed");
-        await("1", "SELECT count() FROM v_rejections WHERE format = 'rule'");
+        answers.await("1", "SELECT count() FROM v_rules WHERE id = 'error-group-new' AND NOT removed");
+        answers.await("1", "SELECT count() FROM v_rejections WHERE format = 'rule'");
         send(Instant.now());
-        await("NEW", "SELECT status FROM v_groups WHERE project = 'lived'");
-        group = ask("SELECT group_hex FROM v_groups WHERE project = 'lived'");
-        await("ErrorGroupNew", "SELECT alertname FROM v_firings WHERE project = 'lived' AND is_on");
+        answers.await("NEW", "SELECT status FROM v_groups WHERE project = 'lived'");
+        group = answers.ask("SELECT group_hex FROM v_groups WHERE project = 'lived'");
+        answers.await("ErrorGroupNew", "SELECT alertname FROM v_firings WHERE project = 'lived' AND is_on");
         assertTold("firing");
     }
 
@@ -100,14 +102,14 @@ class LifecycleIT {
     void whatPeopleAskForShowsWithinSeconds() {
         command("c-ack", "\"acknowledge\",\"group\":\"%s\"".formatted(group));
         long asked = System.nanoTime();
-        await("ACKNOWLEDGED", "SELECT status FROM v_groups WHERE project = 'lived'");
+        answers.await("ACKNOWLEDGED", "SELECT status FROM v_groups WHERE project = 'lived'");
         System.out.printf("acknowledged → visible in groups: %d ms%n", (System.nanoTime() - asked) / 1_000_000);
-        String revision = ask("SELECT revision FROM v_groups WHERE project = 'lived'");
+        String revision = answers.ask("SELECT revision FROM v_groups WHERE project = 'lived'");
         stack.kill(Part.TASKMANAGER);
         resolved = Instant.now();
         command("c-resolve", "\"resolve\",\"group\":\"%s\",\"expected_revision\":%s".formatted(group, revision));
-        await("RESOLVED", "SELECT status FROM v_groups WHERE project = 'lived'");
-        await("1", "SELECT count() FROM v_firings WHERE project = 'lived' AND NOT is_on");
+        answers.await("RESOLVED", "SELECT status FROM v_groups WHERE project = 'lived'");
+        answers.await("1", "SELECT count() FROM v_firings WHERE project = 'lived' AND NOT is_on");
         assertTold("firing", "resolved");
     }
 
@@ -115,9 +117,10 @@ class LifecycleIT {
     @Order(3)
     void aLateEventFromBeforeTheResolveReopensNothing() {
         send(resolved.minusSeconds(60));
-        await("2", "SELECT count FROM v_groups WHERE project = 'lived'");
-        await("2", "SELECT count FROM groups FINAL WHERE project = 'lived'");
-        assertThat(ask("SELECT status FROM v_groups WHERE project = 'lived'")).isEqualTo("RESOLVED");
+        answers.await("2", "SELECT count FROM v_groups WHERE project = 'lived'");
+        answers.await("2", "SELECT count FROM groups FINAL WHERE project = 'lived'");
+        assertThat(answers.ask("SELECT status FROM v_groups WHERE project = 'lived'"))
+                .isEqualTo("RESOLVED");
     }
 
     @Test
@@ -128,17 +131,17 @@ class LifecycleIT {
         assertThat(stack.awaitReady(Part.KAFKA, LIMIT)).isTrue();
         send(Instant.now());
         stack.kill(Part.TASKMANAGER);
-        await("REGRESSED", "SELECT status FROM v_groups WHERE project = 'lived'");
-        await("1", "SELECT count() FROM v_firings WHERE alertname = 'ErrorGroupRegressed' AND is_on");
+        answers.await("REGRESSED", "SELECT status FROM v_groups WHERE project = 'lived'");
+        answers.await("1", "SELECT count() FROM v_firings WHERE alertname = 'ErrorGroupRegressed' AND is_on");
         assertTold("firing", "resolved", "firing");
         dispatcher.killAndStart();
         send(Instant.now());
-        await("4", "SELECT count FROM groups FINAL WHERE project = 'lived'");
-        assertThat(ask("SELECT arrayStringConcat(groupArray(toString(to_status)), ' ') FROM"
+        answers.await("4", "SELECT count FROM groups FINAL WHERE project = 'lived'");
+        assertThat(answers.ask("SELECT arrayStringConcat(groupArray(toString(to_status)), ' ') FROM"
                         + " (SELECT to_status FROM transitions WHERE project = 'lived' ORDER BY revision)"))
                 .as("also before rows that replace each other are merged")
                 .isEqualTo("NEW ACKNOWLEDGED RESOLVED REGRESSED");
-        assertThat(ask("SELECT count() FROM v_firings WHERE alertname = 'ErrorGroupRegressed'"))
+        assertThat(answers.ask("SELECT count() FROM v_firings WHERE alertname = 'ErrorGroupRegressed'"))
                 .isEqualTo("1");
     }
 
@@ -147,12 +150,14 @@ class LifecycleIT {
     void anotherRevisionIsRefusedAndTheHistoryIsReadable() {
         command("c-late", "\"acknowledge\",\"group\":\"%s\",\"expected_revision\":1".formatted(group));
         command("c-none", "\"acknowledge\",\"group\":\"00000000000000aa\"");
-        await("1", "SELECT count() FROM v_commands WHERE id = 'c-late' AND NOT applied");
-        await("there is no group 00000000000000aa", "SELECT reason FROM v_commands WHERE id = 'c-none'");
-        assertThat(ask("SELECT reason FROM v_commands WHERE id = 'c-late'")).contains("and not 1");
+        answers.await("1", "SELECT count() FROM v_commands WHERE id = 'c-late' AND NOT applied");
+        answers.await("there is no group 00000000000000aa", "SELECT reason FROM v_commands WHERE id = 'c-none'");
+        assertThat(answers.ask("SELECT reason FROM v_commands WHERE id = 'c-late'"))
+                .contains("and not 1");
         String asOf = "SELECT status FROM v_group_status_as_of(at = '%s') WHERE project = 'lived'";
-        assertThat(ask(asOf.formatted(sqlTime(resolved.plusMillis(900))))).isEqualTo("RESOLVED");
-        assertThat(ask(asOf.formatted(sqlTime(Instant.now())))).isEqualTo("REGRESSED");
+        assertThat(answers.ask(asOf.formatted(Answers.time(resolved.plusMillis(900)))))
+                .isEqualTo("RESOLVED");
+        assertThat(answers.ask(asOf.formatted(Answers.time(Instant.now())))).isEqualTo("REGRESSED");
         assertTold("firing", "resolved", "firing");
     }
 
@@ -196,23 +201,5 @@ class LifecycleIT {
                 "{\"id\":\"%s\",\"project\":\"%s\",\"time\":\"%s\",\"actor\":\"ada\",\"kind\":%s}"
                         .formatted(id, PROJECT, Instant.now(), kindAndArguments));
         topic.flush();
-    }
-
-    private static String sqlTime(Instant time) {
-        return time.toString().replace('T', ' ').replace("Z", "");
-    }
-
-    private void await(String expected, String sql) {
-        assertThat(Await.until(LIMIT, Duration.ofMillis(200), () -> ask(sql).equals(expected)))
-                .as(() -> "%s: %s, not %s".formatted(sql, ask(sql), expected))
-                .isTrue();
-    }
-
-    private String ask(String sql) {
-        try {
-            return queries.text(sql, Map.of(), "TabSeparated").strip();
-        } catch (RuntimeException e) {
-            throw new AssertionError(sql, e);
-        }
     }
 }

@@ -11,6 +11,7 @@ import dev.errata.local.demo.TrackStarter;
 import dev.errata.local.grouping.Topic;
 import dev.errata.local.home.Ports;
 import dev.errata.local.process.Await;
+import dev.errata.local.store.Answers;
 import dev.errata.model.Format;
 import dev.errata.model.RawPayload;
 import java.io.IOException;
@@ -69,6 +70,7 @@ class SimulationIT {
     private LocalStack stack;
     private Topic topic;
     private Queries queries;
+    private Answers answers;
     private int sent;
     private int asked;
     private Span span;
@@ -79,9 +81,10 @@ class SimulationIT {
         String job = new TrackStarter(stack, line -> {}).ensureRunning();
         topic = new Topic(stack.kafkaBootstrap());
         queries = new Queries(stack.clickHouse().settings());
+        answers = new Answers(queries);
         RULES.forEach(rule -> topic.rule(rule.split("\"")[3], rule));
         topic.flush();
-        await("3", "SELECT count() FROM v_rules WHERE NOT removed");
+        answers.await("3", "SELECT count() FROM v_rules WHERE NOT removed");
         Instant from = Instant.now();
         traffic();
         Instant to = Instant.now();
@@ -114,7 +117,7 @@ class SimulationIT {
 
         System.out.printf(
                 "live recorded %d changes of alerts, the simulation tells %d%n", recorded.size(), told.size());
-        System.out.println(ask("SELECT rule, is_on, count() FROM v_firings GROUP BY ALL ORDER BY ALL"));
+        System.out.println(answers.ask("SELECT rule, is_on, count() FROM v_firings GROUP BY ALL ORDER BY ALL"));
         assertThat(told).containsExactlyElementsOf(recorded);
         assertThat(simulated.notifications())
                 .extracting(Firing::rule)
@@ -185,8 +188,8 @@ class SimulationIT {
     }
 
     private @Nullable String groupOf(int group) {
-        String hex = ask("SELECT group_hex FROM v_groups WHERE project = 'simulated' AND type LIKE '%" + name(group)
-                + "Exception'");
+        String hex = answers.ask("SELECT group_hex FROM v_groups WHERE project = 'simulated' AND type LIKE '%"
+                + name(group) + "Exception'");
         return hex.isEmpty() ? null : hex;
     }
 
@@ -196,7 +199,7 @@ class SimulationIT {
             send(GROUPS, end, end.toEpochMilli());
         }
         topic.flush();
-        await(
+        answers.await(
                 "5",
                 "SELECT count FROM v_groups WHERE project = 'simulated' AND type LIKE '%" + name(GROUPS)
                         + "Exception'");
@@ -204,7 +207,7 @@ class SimulationIT {
             send(GROUPS, end, end.toEpochMilli() + minutes * MINUTE);
         }
         topic.flush();
-        await(
+        answers.await(
                 "1",
                 "SELECT count() FROM v_firings WHERE rule = 'many' AND is_on AND title LIKE '%" + name(GROUPS)
                         + "Exception%'");
@@ -269,7 +272,7 @@ class SimulationIT {
     }
 
     private String stored() {
-        return ask(
+        return answers.ask(
                 "SELECT (SELECT count() FROM firings), (SELECT count() FROM evaluations),"
                         + " (SELECT count() FROM transitions), (SELECT count() FROM commands), (SELECT count() FROM groups FINAL)");
     }
@@ -284,19 +287,5 @@ class SimulationIT {
 
     private static String line(Collection<String> parts) {
         return String.join(" ", parts);
-    }
-
-    private void await(String expected, String sql) {
-        assertThat(Await.until(LIMIT, Duration.ofMillis(500), () -> ask(sql).equals(expected)))
-                .as(() -> "%s: %s, not %s".formatted(sql, ask(sql), expected))
-                .isTrue();
-    }
-
-    private String ask(String sql) {
-        try {
-            return queries.text(sql, Map.of(), "TabSeparated").strip();
-        } catch (RuntimeException e) {
-            throw new AssertionError(sql, e);
-        }
     }
 }
