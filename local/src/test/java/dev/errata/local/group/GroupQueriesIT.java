@@ -85,7 +85,7 @@ class GroupQueriesIT {
                 .containsPattern("2026-01-03 09:00:00 +transition +RESOLVED to REGRESSED +happened again in 1.1.0")
                 .containsPattern("2026-01-03 10:31:00 +command +resolve +eve +refused: the group has revision 4")
                 .containsPattern(
-                        "2026-01-03 09:00:00 +ceased +WARNING +GroupRegressed +production +acknowledged by bob");
+                        "2026-01-03 10:30:00 +ceased +WARNING +GroupRegressed +production +acknowledged by bob");
     }
 
     @Test
