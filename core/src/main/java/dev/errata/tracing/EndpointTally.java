@@ -1,0 +1,65 @@
+// Copyright 2026 The Errata Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.errata.tracing;
+
+/**
+ * Requests that one endpoint served in one minute and how long they took; absolute values of {@code endpoint_latency},
+ * or an addition to them. Each trace counts once for the endpoint it entered by; {@link #entry} tells whether that was
+ * from outside, or inside another service's request.
+ *
+ * @param minute since the epoch, of the request's start
+ * @param entry whether the endpoint is where its trace entered the system
+ * @param fingerprint of the variant for {@link Cohort#VARIANT}, otherwise 0
+ * @param observed requests seen, without weight; grows with every addition
+ * @param requests weighted
+ * @param errors of these, weighted, those that the endpoint itself failed
+ * @param latency durations of the entry spans
+ */
+public record EndpointTally(
+        String project,
+        long minute,
+        String environment,
+        String service,
+        String endpoint,
+        boolean entry,
+        Cohort cohort,
+        long fingerprint,
+        long observed,
+        double requests,
+        double errors,
+        LatencyHistogram latency)
+        implements FlowTally<EndpointTally> {
+
+    @Override
+    public EndpointKey key() {
+        return new EndpointKey(project, minute, environment, service, endpoint, entry, cohort, fingerprint);
+    }
+
+    @Override
+    public EndpointTally plus(EndpointTally other) {
+        return new EndpointTally(
+                project,
+                minute,
+                environment,
+                service,
+                endpoint,
+                entry,
+                cohort,
+                fingerprint,
+                observed + other.observed,
+                requests + other.requests,
+                errors + other.errors,
+                latency.plus(other.latency));
+    }
+
+    /** What requests are added up by. */
+    public record EndpointKey(
+            String project,
+            long minute,
+            String environment,
+            String service,
+            String endpoint,
+            boolean entry,
+            Cohort cohort,
+            long fingerprint) {}
+}
