@@ -239,8 +239,11 @@ public final class AlertEvaluator {
                 .orElse(0);
     }
 
-    /** Correlation says whose failure the group's is; what fires is ended and begun anew under that name. */
-    public Alerts correlated(AlertState state, long rootGroup, long at) {
+    /** Correlation says whose failure the group's is; what fires is said again with that name. */
+    public Alerts correlated(AlertState state, long rootGroup) {
+        if (state.rootGroup() == rootGroup) {
+            return new Alerts(state, List.of(), List.of(), false);
+        }
         AlertState blamed = new AlertState(
                 state.project(),
                 state.group(),
@@ -249,7 +252,7 @@ public final class AlertEvaluator {
                 state.facts(),
                 rootGroup,
                 state.environments());
-        return inAll(blamed, desk -> desk.blame(rootGroup, at));
+        return inAll(blamed, desk -> desk.blame(rootGroup));
     }
 
     private static Alerts in(AlertState state, String name, long closedMinute, Consumer<EnvironmentDesk> work) {

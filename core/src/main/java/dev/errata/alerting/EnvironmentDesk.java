@@ -195,12 +195,11 @@ final class EnvironmentDesk {
         }
     }
 
-    /** Ends each firing and begins it anew as the failure of another group, since labels are its identity. */
-    void blame(long root, long at) {
+    /** Says of each firing whose failure it is now; it is still the same firing. */
+    void blame(long root) {
         for (int i = 0; i < firings.size(); i++) {
             Firing firing = firings.get(i);
             if (firing.rootGroup() != root) {
-                changed.add(firing.ceased(at, "it is the failure of another group"));
                 firings.set(i, firing.causedBy(root));
                 changed.add(firings.get(i));
             }

@@ -216,15 +216,15 @@ class AlertEvaluatorTest {
     }
 
     @Test
-    void correlationEndsAFiringAndBeginsItUnderTheNameOfItsCause() {
+    void correlationSaysAFiringAgainUnderTheNameOfItsCause() {
         watched.seen(10, 1);
-        Alerts alerts = watched.evaluator.correlated(watched.state, 0xcd, 11 * Watched.MINUTE);
-        assertThat(alerts.firings()).extracting(Firing::on).containsExactly(false, true);
-        assertThat(alerts.firings().get(1).labels())
+        Alerts alerts = watched.evaluator.correlated(watched.state, 0xcd);
+        assertThat(alerts.firings()).extracting(Firing::on).containsExactly(true);
+        assertThat(alerts.firings().get(0).labels())
                 .containsEntry("role", "propagated")
                 .containsEntry("root_group", "00000000000000cd");
         assertThat(watched.evaluator
-                        .correlated(alerts.state(), 0xcd, 12 * Watched.MINUTE)
+                        .correlated(alerts.state(), 0xcd)
                         .firings())
                 .isEmpty();
     }

@@ -45,6 +45,24 @@ public final class KafkaPayloads {
                 .withIdleness(idleness);
     }
 
+    /** As {@link #watermarks}, and where nothing is received, time goes on by the clock. */
+    public static WatermarkStrategy<RawPayload> receiptTime(Duration outOfOrderness, Duration silence) {
+        return ReceiptTime.<RawPayload>strategy(outOfOrderness, silence)
+                .withTimestampAssigner((payload, recordTimestamp) -> payload.receivedAt());
+    }
+
+    /** The source of what a job writes exactly once: only what belongs to a complete checkpoint of it. */
+    public static KafkaSource<RawPayload> committed(String bootstrap, String topic, String consumerGroup) {
+        return KafkaSource.<RawPayload>builder()
+                .setBootstrapServers(bootstrap)
+                .setTopics(topic)
+                .setGroupId(consumerGroup)
+                .setStartingOffsets(OffsetsInitializer.earliest())
+                .setProperty("isolation.level", "read_committed")
+                .setDeserializer(new RawPayloadDeserializer(""))
+                .build();
+    }
+
     /** The source of a topic that keeps the last value of each key, from the beginning. */
     public static KafkaSource<KeyedText> texts(String bootstrap, String topic, String consumerGroup) {
         return KafkaSource.<KeyedText>builder()

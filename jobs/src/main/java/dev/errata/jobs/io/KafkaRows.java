@@ -5,20 +5,31 @@ package dev.errata.jobs.io;
 import java.io.Serializable;
 import java.util.Properties;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.connector.base.DeliveryGuarantee;
 import org.apache.flink.connector.kafka.sink.KafkaRecordSerializationSchema;
 import org.apache.flink.connector.kafka.sink.KafkaSink;
+import org.apache.flink.connector.kafka.sink.TransactionNamingStrategy;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
 /** Sinks of records with a key, of which the topic keeps the last. */
 public final class KafkaRows {
 
+    /** What a broker allows where nothing else is configured. */
+    private static final String LONGEST_TRANSACTION_MILLIS = "900000";
+
+    /** Each subtask has a few producers, since a transaction begins before the last one is committed. */
+    private static final String SMALL_BUFFER_BYTES = "8388608";
+
     private KafkaRows() {}
 
     /** What makes bytes of a value. */
     public interface Encoder<T> extends Function<T, byte[]>, Serializable {}
+
+    /** When a value was, epoch milliseconds. */
+    public interface Time<T> extends ToLongFunction<T>, Serializable {}
 
     /**
      * Writes each record at least once, before the checkpoint that it belongs to is complete. Written again it is the
@@ -27,19 +38,47 @@ public final class KafkaRows {
      * @param bootstrap {@code host:port} list
      */
     public static <T> Sink<T> sink(String bootstrap, String topic, Encoder<T> key, Encoder<T> value) {
+        KafkaRecordSerializationSchema<T> schema =
+                (row, context, timestamp) -> new ProducerRecord<>(topic, key.apply(row), value.apply(row));
+        return KafkaSink.<T>builder()
+                .setBootstrapServers(bootstrap)
+                .setKafkaProducerConfig(properties())
+                .setDeliveryGuarantee(DeliveryGuarantee.AT_LEAST_ONCE)
+                .setRecordSerializer(schema)
+                .build();
+    }
+
+    /**
+     * Writes each record exactly once, to be read when the checkpoint that it belongs to is complete. The transactions
+     * are named after the topic: two jobs must not write to one topic.
+     *
+     * @param bootstrap {@code host:port} list
+     * @param time of a record, epoch milliseconds
+     */
+    public static <T> Sink<T> exactlyOnce(
+            String bootstrap, String topic, Encoder<T> key, Encoder<T> value, Time<T> time) {
+        Properties properties = properties();
+        properties.setProperty(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, LONGEST_TRANSACTION_MILLIS);
+        properties.setProperty(ProducerConfig.BUFFER_MEMORY_CONFIG, SMALL_BUFFER_BYTES);
+        KafkaRecordSerializationSchema<T> schema = (row, context, timestamp) ->
+                new ProducerRecord<>(topic, null, time.applyAsLong(row), key.apply(row), value.apply(row));
+        return KafkaSink.<T>builder()
+                .setBootstrapServers(bootstrap)
+                .setKafkaProducerConfig(properties)
+                .setDeliveryGuarantee(DeliveryGuarantee.EXACTLY_ONCE)
+                .setTransactionalIdPrefix(topic)
+                .setTransactionNamingStrategy(TransactionNamingStrategy.POOLING)
+                .setRecordSerializer(schema)
+                .build();
+    }
+
+    private static Properties properties() {
         Properties properties = new Properties();
         properties.setProperty(ProducerConfig.ACKS_CONFIG, "all");
         properties.setProperty(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, "true");
         properties.setProperty(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, String.valueOf(Integer.MAX_VALUE));
         properties.setProperty(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
         properties.setProperty(ProducerConfig.LINGER_MS_CONFIG, "20");
-        KafkaRecordSerializationSchema<T> schema =
-                (row, context, timestamp) -> new ProducerRecord<>(topic, key.apply(row), value.apply(row));
-        return KafkaSink.<T>builder()
-                .setBootstrapServers(bootstrap)
-                .setKafkaProducerConfig(properties)
-                .setDeliveryGuarantee(DeliveryGuarantee.AT_LEAST_ONCE)
-                .setRecordSerializer(schema)
-                .build();
+        return properties;
     }
 }

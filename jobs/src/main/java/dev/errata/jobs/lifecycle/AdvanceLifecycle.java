@@ -103,6 +103,8 @@ public final class AdvanceLifecycle extends KeyedBroadcastProcessFunction<GroupK
             desk.count(input.counted());
         } else if (input.facts() != null) {
             desk.describe(input.fingerprint(), input.facts());
+        } else if (input.causedBy() != 0) {
+            desk.caused(input.causedBy());
         } else if (input.command() == null) {
             desk.merged(input.mergedInto());
         } else if (history || desk.isBorn()) {
@@ -157,7 +159,7 @@ public final class AdvanceLifecycle extends KeyedBroadcastProcessFunction<GroupK
     @Override
     public void processBroadcastElement(ProjectNews news, Context context, Collector<Group> out) throws Exception {
         BroadcastState<String, ProjectFacts> facts = context.getBroadcastState(LifeStates.PROJECTS);
-        BroadcastState<String, RuleChange> rules = context.getBroadcastState(LifeStates.RULES);
+        BroadcastState<String, RuleChange> rules = context.getBroadcastState(KnownRules.STATE);
         projects.learn(news, rules, facts);
         var results = new GroupDesk.Results(context::output, out);
         var clocks = new GroupDesk.Clocks(context.currentProcessingTime(), context.currentWatermark());
@@ -176,7 +178,7 @@ public final class AdvanceLifecycle extends KeyedBroadcastProcessFunction<GroupK
         return desk(
                 (GroupKey) context.getCurrentKey(),
                 context.getBroadcastState(LifeStates.PROJECTS),
-                context.getBroadcastState(LifeStates.RULES),
+                context.getBroadcastState(KnownRules.STATE),
                 new GroupDesk.Results(context::output, out),
                 new GroupDesk.Clocks(context.currentProcessingTime(), context.currentWatermark()));
     }

@@ -165,6 +165,11 @@ final class GroupDesk {
         ceaseIfMerged();
     }
 
+    /** Correlation found whose failures the errors of the group are. */
+    void caused(long root) throws Exception {
+        take(evaluator.correlated(alerts, root));
+    }
+
     private void ceaseIfMerged() throws Exception {
         if (life.isMerged() && !alerts.firings().isEmpty()) {
             take(evaluator.merged(alerts, now));

@@ -3,14 +3,10 @@
 package dev.errata.jobs.lifecycle;
 
 import dev.errata.alerting.AlertContext;
-import dev.errata.alerting.rules.RuleParser;
-import dev.errata.alerting.rules.Rules;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.flink.api.common.state.BroadcastState;
 import org.apache.flink.api.common.state.ReadOnlyBroadcastState;
-import org.jspecify.annotations.Nullable;
 
 /** Rules and projects as the groups of one subtask know them; made anew from the state when that changes. */
 final class KnownProjects {
@@ -20,7 +16,7 @@ final class KnownProjects {
 
     private final int maxHours;
     private final Map<ProjectHour, AlertContext> contexts = new HashMap<>();
-    private @Nullable Rules rules;
+    private final KnownRules rules = new KnownRules();
 
     /** @param maxHours hours whose traffic is kept, since the clock may still be in them */
     KnownProjects(int maxHours) {
@@ -39,12 +35,7 @@ final class KnownProjects {
             contexts.keySet().removeIf(key -> key.project().equals(news.project()));
             return;
         }
-        if (news.rule().json().isEmpty()) {
-            ruleState.remove(news.rule().id()); // what holds with no configuration holds again
-        } else {
-            ruleState.put(news.rule().id(), news.rule());
-        }
-        rules = null;
+        rules.learn(news.rule(), ruleState);
         contexts.clear();
     }
 
@@ -58,7 +49,7 @@ final class KnownProjects {
         if (known == null) {
             Traffic traffic = facts.trafficAt(at);
             known = new AlertContext(
-                    rules(ruleState).of(project),
+                    rules.all(ruleState).of(project),
                     traffic.profile(),
                     traffic.profileKnown(),
                     traffic.activeGroups(),
@@ -70,18 +61,6 @@ final class KnownProjects {
             contexts.put(key, known);
         }
         return known;
-    }
-
-    private Rules rules(ReadOnlyBroadcastState<String, RuleChange> state) throws Exception {
-        if (rules == null) {
-            Rules all = Rules.defaults();
-            RuleParser parser = new RuleParser();
-            for (Map.Entry<String, RuleChange> entry : state.immutableEntries()) {
-                all = all.with(parser.parse(entry.getValue().json().getBytes(StandardCharsets.UTF_8)));
-            }
-            rules = all;
-        }
-        return rules;
     }
 
     private record ProjectHour(String project, long hour) {}

@@ -39,7 +39,7 @@ public final class Life {
         return step(
                 "advance-lifecycle",
                 inputs.keyBy(GroupKey::of, TypeInformation.of(GroupKey.class))
-                        .connect(news.broadcast(LifeStates.RULES, LifeStates.PROJECTS))
+                        .connect(news.broadcast(KnownRules.STATE, LifeStates.PROJECTS))
                         .process(advance));
     }
 }

@@ -23,10 +23,6 @@ final class LifeStates {
     /** What is not touched for so long is forgotten. */
     static final Duration TTL = Duration.ofDays(90);
 
-    /** Rules that people gave, by id. */
-    static final MapStateDescriptor<String, RuleChange> RULES =
-            new MapStateDescriptor<>("rules", Types.STRING, TypeInformation.of(RuleChange.class));
-
     /** What is known of each project. */
     static final MapStateDescriptor<String, ProjectFacts> PROJECTS =
             new MapStateDescriptor<>("projects", Types.STRING, TypeInformation.of(ProjectFacts.class));

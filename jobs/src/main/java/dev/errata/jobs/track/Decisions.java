@@ -4,7 +4,6 @@ package dev.errata.jobs.track;
 
 import dev.errata.alerting.Evaluation;
 import dev.errata.alerting.Firing;
-import dev.errata.alerting.FiringJson;
 import dev.errata.clickhouse.ClickHouseSettings;
 import dev.errata.clickhouse.tables.EvaluationsTable;
 import dev.errata.clickhouse.tables.FiringsTable;
@@ -13,12 +12,15 @@ import dev.errata.clickhouse.tables.ReleasesTable;
 import dev.errata.clickhouse.tables.RuleRow;
 import dev.errata.clickhouse.tables.RulesTable;
 import dev.errata.clickhouse.tables.TransitionsTable;
+import dev.errata.jobs.io.Alerts;
 import dev.errata.jobs.io.BatchLimits;
 import dev.errata.jobs.io.ClickHouseSink;
 import dev.errata.jobs.io.KafkaRows;
 import dev.errata.jobs.lifecycle.GroupJson;
 import dev.errata.lifecycle.Transition;
 import dev.errata.model.Group;
+import dev.errata.tracing.GroupedError;
+import dev.errata.tracing.GroupedErrorJson;
 import java.nio.charset.StandardCharsets;
 import org.apache.flink.api.connector.sink2.Sink;
 
@@ -27,6 +29,7 @@ import org.apache.flink.api.connector.sink2.Sink;
  *
  * @param alerts firings for those who tell people
  * @param standings groups for those who follow them
+ * @param grouped errors of traces for the job {@code correlate}
  */
 public record Decisions(
         Sink<Transition> transitions,
@@ -35,21 +38,24 @@ public record Decisions(
         Sink<Evaluation> evaluations,
         Sink<RuleRow> rules,
         Sink<ReleaseRow> releases,
-        Sink<Group> standings) {
+        Sink<Group> standings,
+        Sink<GroupedError> grouped) {
 
-    /** Into their tables, and for those who follow them into {@code errata.alerts} and {@code errata.groups}. */
+    /** Into their tables, and for those who follow them into {@code errata.alerts}, {@code errata.groups} and {@code errata.grouped}. */
     public static Decisions into(ClickHouseSettings settings, BatchLimits limits, String kafka) {
         return new Decisions(
                 new ClickHouseSink<>(new TransitionsTable(), settings, limits),
                 new ClickHouseSink<>(new FiringsTable(), settings, limits),
-                KafkaRows.sink(
-                        kafka,
-                        "errata.alerts",
-                        firing -> firing.key().getBytes(StandardCharsets.UTF_8),
-                        FiringJson::write),
+                Alerts.sink(kafka),
                 new ClickHouseSink<>(new EvaluationsTable(), settings, limits),
                 new ClickHouseSink<>(new RulesTable(), settings, limits),
                 new ClickHouseSink<>(new ReleasesTable(), settings, limits),
-                KafkaRows.sink(kafka, "errata.groups", GroupJson::key, GroupJson::value));
+                KafkaRows.sink(kafka, "errata.groups", GroupJson::key, GroupJson::value),
+                KafkaRows.exactlyOnce(
+                        kafka,
+                        "errata.grouped",
+                        grouped -> grouped.error().traceId().getBytes(StandardCharsets.US_ASCII),
+                        GroupedErrorJson::write,
+                        grouped -> grouped.error().receivedAt()));
     }
 }

@@ -19,12 +19,14 @@ public sealed interface Inputs {
      * @param commands what they ask for
      * @param rules when they want to be told
      * @param releases what they deployed
+     * @param roots whose failures groups are, as {@code correlate} finds
      */
     record Live(
             DataStream<RawPayload> payloads,
             DataStream<RawPayload> commands,
             DataStream<KeyedText> rules,
-            DataStream<RawPayload> releases)
+            DataStream<RawPayload> releases,
+            DataStream<KeyedText> roots)
             implements Inputs {}
 
     /**

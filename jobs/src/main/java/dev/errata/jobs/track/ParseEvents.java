@@ -16,6 +16,8 @@ import dev.errata.model.Rejection;
 import dev.errata.model.Sighting;
 import dev.errata.parse.ParseSink;
 import dev.errata.parse.PayloadParser;
+import dev.errata.tracing.TracedError;
+import dev.errata.tracing.TracedErrors;
 import java.time.Duration;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -37,6 +39,7 @@ final class ParseEvents extends ProcessFunction<RawPayload, FingerprintedEvent> 
             new OutputTag<>("first-sights", TypeInformation.of(FirstSight.class));
     static final OutputTag<Sighting> REPEATABLE = new OutputTag<>("repeatable", TypeInformation.of(Sighting.class));
     static final OutputTag<Echo> ECHOES = new OutputTag<>("echoes", TypeInformation.of(Echo.class));
+    static final OutputTag<TracedError> TRACED = new OutputTag<>("traced", TypeInformation.of(TracedError.class));
     static final OutputTag<Long> HANDLED = new OutputTag<>("handled", Types.LONG);
 
     /** Fingerprints a subtask remembers having introduced; a forgotten one is introduced again, which is harmless. */
@@ -103,20 +106,22 @@ final class ParseEvents extends ProcessFunction<RawPayload, FingerprintedEvent> 
             counts.event();
             FingerprintedEvent fingerprinted = new FingerprintedEvent(event, fingerprinter.fingerprint(event));
             events.collect(fingerprinted);
-            sight(event, Sighting.of(fingerprinted));
+            sight(fingerprinted, Sighting.of(fingerprinted));
             if (introduced.add(kind(event.project(), fingerprinted.fingerprint()), event.order())) {
                 context.output(FIRST_SIGHTS, new FirstSight(fingerprinter.variant(fingerprinted), 0));
             }
         }
 
         /** Most events stand for themselves and are counted where they are; the others meet what they may repeat. */
-        private void sight(ErrorEvent event, Sighting sighting) {
+        private void sight(FingerprintedEvent fingerprinted, Sighting sighting) {
+            ErrorEvent event = fingerprinted.event();
             long repeated =
                     event.flags().contains(EventFlag.ECHO) ? Report.of(event).lookedUpUnder() : 0;
             if (repeated != 0) {
                 context.output(ECHOES, new Echo(repeated, event.receivedAt(), sighting));
             } else {
                 context.output(event.isRepeatable() ? REPEATABLE : SIGHTINGS, sighting);
+                TracedErrors.of(fingerprinted).ifPresent(traced -> context.output(TRACED, traced));
             }
             if (event.flags().contains(EventFlag.ECHOED)) {
                 Report.of(event).foundUnder(key -> {

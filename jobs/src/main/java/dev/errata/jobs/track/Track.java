@@ -12,6 +12,7 @@ import dev.errata.jobs.lifecycle.CommandMessage;
 import dev.errata.jobs.lifecycle.GroupInput;
 import dev.errata.jobs.lifecycle.LearnProject;
 import dev.errata.jobs.lifecycle.Life;
+import dev.errata.jobs.lifecycle.ParseRoots;
 import dev.errata.jobs.lifecycle.ProjectNews;
 import dev.errata.model.Deployment;
 import dev.errata.model.FingerprintedEvent;
@@ -19,6 +20,8 @@ import dev.errata.model.FirstSight;
 import dev.errata.model.Group;
 import dev.errata.model.Rejection;
 import dev.errata.model.Tally;
+import dev.errata.tracing.GroupedError;
+import dev.errata.tracing.TracedError;
 import java.util.Objects;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -55,6 +58,10 @@ public final class Track {
         step("write-minutes", minutes.sinkTo(outputs.minutes()));
 
         Placing placing = place(events, inputs, outputs);
+        if (outputs.decisions() != null) {
+            DataStream<GroupedError> grouped = group(events.getSideOutput(ParseEvents.TRACED), placing.placed());
+            step("write-grouped-errors", grouped.sinkTo(outputs.decisions().grouped()));
+        }
         advance(attach(tallies, placing.placed()), placing, inputs, outputs, options);
     }
 
@@ -65,6 +72,14 @@ public final class Track {
                 tallies.keyBy(VariantKey::of, TypeInformation.of(VariantKey.class))
                         .connect(placed.keyBy(VariantKey::of, TypeInformation.of(VariantKey.class)))
                         .process(new AttachGroups()));
+    }
+
+    private static DataStream<GroupedError> group(DataStream<TracedError> errors, DataStream<PlacedVariant> placed) {
+        return step(
+                "group-errors",
+                errors.keyBy(VariantKey::of, TypeInformation.of(VariantKey.class))
+                        .connect(placed.keyBy(VariantKey::of, TypeInformation.of(VariantKey.class)))
+                        .process(new GroupErrors()));
     }
 
     /** Variants in their groups, and what groups are told beside their counts. */
@@ -87,7 +102,9 @@ public final class Track {
             placed = placements(first, commands);
             writeOutcomes(commands, placed, outputs);
             told = asked(commands.getSideOutput(ParseCommands.TRIAGE))
-                    .union(placed.getSideOutput(PlaceVariants.MERGED));
+                    .union(
+                            placed.getSideOutput(PlaceVariants.MERGED),
+                            step("parse-roots", live.roots().process(new ParseRoots())));
         } else {
             placed = placements(first, events.getSideOutput(NO_COMMANDS));
             told = asked(((Inputs.Replay) inputs).commands());

@@ -59,6 +59,12 @@ public final class TrackJob implements Callable<Integer> {
     String releases = "errata.releases";
 
     @Option(
+            names = "--roots",
+            paramLabel = "TOPIC",
+            description = "Topic of what correlate finds of groups (default: ${DEFAULT-VALUE}).")
+    String roots = "errata.roots";
+
+    @Option(
             names = "--consumer-group",
             paramLabel = "NAME",
             description = "Where offsets are committed for people to see (default: ${DEFAULT-VALUE}).")
@@ -112,7 +118,11 @@ public final class TrackJob implements Callable<Integer> {
         Decisions decisions = Decisions.into(options.clickHouse(), options.batchLimits(), kafka);
         Outputs outputs = Outputs.clickHouse(options.clickHouse(), options.batchLimits(), decisions);
         Inputs inputs = new Inputs.Live(
-                payloads, words(env, "read-commands", commands), rules(env), words(env, "read-releases", releases));
+                payloads,
+                words(env, "read-commands", commands),
+                texts(env, "read-rules", rules),
+                words(env, "read-releases", releases),
+                texts(env, "read-roots", roots));
         Track.build(inputs, Parsers.live(), outputs, options);
     }
 
@@ -126,12 +136,12 @@ public final class TrackJob implements Callable<Integer> {
                         name));
     }
 
-    private DataStream<KeyedText> rules(StreamExecutionEnvironment env) {
+    private DataStream<KeyedText> texts(StreamExecutionEnvironment env, String name, String topic) {
         return Steps.step(
-                "read-rules",
+                name,
                 env.fromSource(
-                        KafkaPayloads.texts(kafka, rules, consumerGroup),
+                        KafkaPayloads.texts(kafka, topic, consumerGroup),
                         KafkaPayloads.textWatermarks(idleness),
-                        "read-rules"));
+                        name));
     }
 }

@@ -9,6 +9,7 @@ import dev.errata.grouping.Site;
 import dev.errata.grouping.TemplateNode;
 import dev.errata.jobs.io.StateTtl;
 import dev.errata.model.Tally;
+import dev.errata.tracing.TracedError;
 import java.time.Duration;
 import java.util.function.Supplier;
 import org.apache.flink.api.common.functions.RuntimeContext;
@@ -147,5 +148,17 @@ final class TrackState {
                 "contributed", TypeInformation.of(Dimension.class), TypeInformation.of(Tally.class));
         descriptor.enableTimeToLive(StateTtl.of(VARIANT_TTL));
         return descriptor;
+    }
+
+    /** The group that errors in traces are told of. */
+    static ValueStateDescriptor<Long> groupOfVariant() {
+        ValueStateDescriptor<Long> descriptor = new ValueStateDescriptor<>("group-of-variant", Types.LONG);
+        descriptor.enableTimeToLive(StateTtl.of(VARIANT_TTL));
+        return descriptor;
+    }
+
+    /** Errors in traces that wait for the placement of their variant; cleared when it comes. */
+    static ListStateDescriptor<TracedError> waitingErrors() {
+        return new ListStateDescriptor<>("waiting-errors", TypeInformation.of(TracedError.class));
     }
 }

@@ -87,7 +87,7 @@ class AdvanceHistoryHarnessTest {
         harness = new KeyedBroadcastOperatorTestHarness<>(
                 new CoBroadcastWithKeyedOperator<>(
                         AdvanceLifecycle.onHistoryUntil(LifecycleSettings.DEFAULT, START + endMinute * MINUTE),
-                        List.of(LifeStates.RULES, LifeStates.PROJECTS)),
+                        List.of(KnownRules.STATE, LifeStates.PROJECTS)),
                 GroupKey::of,
                 TypeInformation.of(GroupKey.class),
                 128,

@@ -331,7 +331,7 @@ class AdvanceLifecycleHarnessTest {
         return new KeyedBroadcastOperatorTestHarness<>(
                 new CoBroadcastWithKeyedOperator<>(
                         AdvanceLifecycle.live(LifecycleSettings.DEFAULT),
-                        List.of(LifeStates.RULES, LifeStates.PROJECTS)),
+                        List.of(KnownRules.STATE, LifeStates.PROJECTS)),
                 GroupKey::of,
                 TypeInformation.of(GroupKey.class),
                 128,

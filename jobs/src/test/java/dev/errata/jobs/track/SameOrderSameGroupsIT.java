@@ -86,7 +86,8 @@ class SameOrderSameGroupsIT {
                         payloads(env),
                         none(env, "read-commands", RawPayload.class),
                         none(env, "read-rules", KeyedText.class),
-                        none(env, "read-releases", RawPayload.class)));
+                        none(env, "read-releases", RawPayload.class),
+                        none(env, "read-roots", KeyedText.class)));
         return result();
     }
 

@@ -36,7 +36,8 @@ class TopologyGoldenTest {
                 read(env, "read-events", "errata.events"),
                 read(env, "read-commands", "errata.commands"),
                 none(env, "read-rules", KeyedText.class),
-                read(env, "read-releases", "errata.releases")));
+                read(env, "read-releases", "errata.releases"),
+                none(env, "read-roots", KeyedText.class)));
         assertGolden("track.topology.txt", Topology.of(env));
     }
 

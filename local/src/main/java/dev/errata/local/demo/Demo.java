@@ -49,7 +49,9 @@ final class Demo {
         stack.up(EnumSet.allOf(Part.class));
         ClickHouseSettings settings = stack.clickHouse().settings();
         new Migrations(settings).apply().forEach(file -> tell("schema       applied " + file));
-        new TrackStarter(stack, this::tell).ensureRunning();
+        JobStarter starter = new JobStarter(stack, this::tell);
+        starter.ensureRunning(LongJob.TRACK);
+        starter.ensureRunning(LongJob.CORRELATE);
         try (Queries queries = new Queries(settings)) {
             return send(queries, time, rate, thorough);
         }

@@ -34,11 +34,13 @@ public final class Topics {
             topic("errata.events", 4, STREAM),
             topic("otlp_spans", 4, STREAM),
             topic("otlp_logs", 4, STREAM),
+            topic("errata.grouped", 4, STREAM),
             topic("errata.outcomes", 1, STREAM),
             topic("errata.commands", 1, JOURNAL),
             topic("errata.projects", 1, TABLE),
             topic("errata.rules", 1, TABLE),
             topic("errata.releases", 1, TABLE),
+            topic("errata.roots", 1, TABLE),
             topic("errata.groups", 4, TABLE),
             topic("errata.alerts", 1, TABLE),
             topic("errata.deliveries", 1, TABLE));

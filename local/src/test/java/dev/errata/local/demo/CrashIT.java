@@ -48,7 +48,7 @@ class CrashIT {
     @BeforeAll
     void startTrack() throws Exception {
         stack = LocalStack.start(folder.resolve("home"), Ports.free(new Random()));
-        job = new TrackStarter(stack, line -> {}).ensureRunning();
+        job = new JobStarter(stack, line -> {}).ensureRunning(LongJob.TRACK);
     }
 
     @AfterAll

@@ -39,7 +39,7 @@ class LiveClientsIT {
     @BeforeAll
     void startEverything() throws Exception {
         stack = LocalStack.start(folder.resolve("home"), Ports.free(new Random()));
-        new TrackStarter(stack, line -> {}).ensureRunning();
+        new JobStarter(stack, line -> {}).ensureRunning(LongJob.TRACK);
         queries = new Queries(stack.clickHouse().settings());
     }
 

@@ -8,7 +8,8 @@ import dev.errata.clickhouse.Queries;
 import dev.errata.echo.Report;
 import dev.errata.local.Checkout;
 import dev.errata.local.LocalStack;
-import dev.errata.local.demo.TrackStarter;
+import dev.errata.local.demo.JobStarter;
+import dev.errata.local.demo.LongJob;
 import dev.errata.local.home.Ports;
 import dev.errata.local.store.Answers;
 import dev.errata.local.traffic.Corpus;
@@ -63,7 +64,7 @@ class GroupingIT {
     @BeforeAll
     void startTrack() throws Exception {
         stack = LocalStack.start(folder.resolve("home"), Ports.free(new Random()));
-        new TrackStarter(stack, line -> {}).ensureRunning();
+        new JobStarter(stack, line -> {}).ensureRunning(LongJob.TRACK);
         topic = new Topic(stack.kafkaBootstrap());
         queries = new Queries(stack.clickHouse().settings());
         answers = new Answers(queries);

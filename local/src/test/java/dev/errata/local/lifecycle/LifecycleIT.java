@@ -6,7 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.errata.clickhouse.Queries;
 import dev.errata.local.LocalStack;
-import dev.errata.local.demo.TrackStarter;
+import dev.errata.local.demo.JobStarter;
+import dev.errata.local.demo.LongJob;
 import dev.errata.local.dispatch.AlertReceiver;
 import dev.errata.local.dispatch.AlertmanagerDouble;
 import dev.errata.local.dispatch.AlertmanagerProcess;
@@ -58,7 +59,7 @@ class LifecycleIT {
     @BeforeAll
     void startTrack() throws Exception {
         stack = LocalStack.start(folder.resolve("home"), Ports.free(new Random()));
-        new TrackStarter(stack, line -> {}).ensureRunning();
+        new JobStarter(stack, line -> {}).ensureRunning(LongJob.TRACK);
         Optional<Path> alertmanager = AlertmanagerProcess.find();
         receiver = alertmanager.isPresent()
                 ? new AlertmanagerProcess(alertmanager.get(), folder.resolve("alertmanager"))

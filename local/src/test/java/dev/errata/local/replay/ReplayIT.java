@@ -8,7 +8,8 @@ import com.github.luben.zstd.ZstdOutputStream;
 import dev.errata.clickhouse.Queries;
 import dev.errata.clickhouse.schema.Migrations;
 import dev.errata.local.LocalStack;
-import dev.errata.local.demo.TrackStarter;
+import dev.errata.local.demo.JobStarter;
+import dev.errata.local.demo.LongJob;
 import dev.errata.local.home.Ports;
 import dev.errata.local.process.Await;
 import dev.errata.local.traffic.EventGenerator;
@@ -57,7 +58,7 @@ class ReplayIT {
     @BeforeAll
     void sendLiveAndKeepFiles() throws Exception {
         stack = LocalStack.start(folder.resolve("home"), Ports.free(new Random()));
-        new TrackStarter(stack, line -> {}).ensureRunning();
+        new JobStarter(stack, line -> {}).ensureRunning(LongJob.TRACK);
         history = Files.createDirectories(folder.resolve("history"));
         List<GeneratedEvent> events = generate();
         send(events);

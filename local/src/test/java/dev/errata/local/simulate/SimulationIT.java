@@ -7,7 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.errata.alerting.Firing;
 import dev.errata.clickhouse.Queries;
 import dev.errata.local.LocalStack;
-import dev.errata.local.demo.TrackStarter;
+import dev.errata.local.demo.JobStarter;
+import dev.errata.local.demo.LongJob;
 import dev.errata.local.grouping.Topic;
 import dev.errata.local.home.Ports;
 import dev.errata.local.process.Await;
@@ -78,7 +79,7 @@ class SimulationIT {
     @BeforeAll
     void liveForAWhile() throws Exception {
         stack = LocalStack.start(folder.resolve("home"), Ports.free(new Random()));
-        String job = new TrackStarter(stack, line -> {}).ensureRunning();
+        String job = new JobStarter(stack, line -> {}).ensureRunning(LongJob.TRACK);
         topic = new Topic(stack.kafkaBootstrap());
         queries = new Queries(stack.clickHouse().settings());
         answers = new Answers(queries);

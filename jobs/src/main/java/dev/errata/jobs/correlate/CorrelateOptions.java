@@ -1,0 +1,113 @@
+// Copyright 2026 The Errata Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.errata.jobs.correlate;
+
+import dev.errata.clickhouse.ClickHouseSettings;
+import dev.errata.jobs.io.BatchLimits;
+import dev.errata.tracing.assembly.AssemblySettings;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+
+/** What {@code correlate} can be told; one field a setting, with its default. */
+public final class CorrelateOptions {
+
+    @Option(
+            names = "--gap",
+            paramLabel = "DURATION",
+            description = "Silence after which a trace that looks whole is taken for whole; longer than track takes to"
+                    + " group an error, which is its checkpoint interval and a second (default: ${DEFAULT-VALUE}).")
+    Duration gap = Duration.ofMillis(AssemblySettings.DEFAULT.gap());
+
+    @Option(
+            names = "--incomplete-gap",
+            paramLabel = "DURATION",
+            description = "Silence after which a trace is taken as it is, though a part is missing"
+                    + " (default: ${DEFAULT-VALUE}).")
+    Duration incompleteGap = Duration.ofMillis(AssemblySettings.DEFAULT.incompleteGap());
+
+    @Option(
+            names = "--allowed-lateness",
+            paramLabel = "DURATION",
+            description = "How long a minute stays open for late traces (default: ${DEFAULT-VALUE}).")
+    Duration allowedLateness = Duration.ofHours(1);
+
+    @Option(
+            names = "--tally-interval",
+            paramLabel = "DURATION",
+            description = "Longest time that counts are held before the shuffle (default: ${DEFAULT-VALUE}).")
+    Duration tallyInterval = Duration.ofSeconds(2);
+
+    @Option(
+            names = "--otel-traces",
+            paramLabel = "DATABASE",
+            description = "Database of the tables otel_traces and otel_traces_trace_id_ts of the OpenTelemetry"
+                    + " collector, from which missing spans are read (default: none).")
+    @Nullable
+    String otelTraces;
+
+    @Option(
+            names = "--repairs-per-second",
+            paramLabel = "N",
+            description = "Traces that each subtask looks up there at the most (default: ${DEFAULT-VALUE}).")
+    int repairsPerSecond = 20;
+
+    @Option(
+            names = "--batch-rows",
+            paramLabel = "N",
+            description = "Rows of one insert into ClickHouse at the most (default: ${DEFAULT-VALUE}).")
+    int batchRows = BatchLimits.DEFAULT.rows();
+
+    @Option(
+            names = "--batch-interval",
+            paramLabel = "DURATION",
+            description = "Longest time a row waits for its insert (default: ${DEFAULT-VALUE}).")
+    Duration batchInterval = Duration.ofMillis(BatchLimits.DEFAULT.intervalMillis());
+
+    @Option(
+            names = "--database",
+            paramLabel = "NAME",
+            description = "Generation to write into: a migrated database"
+                    + " (default: $ERRATA_CLICKHOUSE_DATABASE, else errata).")
+    @Nullable
+    String database;
+
+    /** How long the parts of a trace are waited for. */
+    AssemblySettings assembly() {
+        return AssemblySettings.DEFAULT.waiting(gap, incompleteGap);
+    }
+
+    /** Where ClickHouse is: the environment, with the database of the arguments. */
+    ClickHouseSettings clickHouse() {
+        ClickHouseSettings settings = ClickHouseSettings.fromEnvironment();
+        return database == null ? settings : settings.withDatabase(database);
+    }
+
+    /** When rows are written. */
+    BatchLimits batchLimits() {
+        return new BatchLimits(batchRows, BatchLimits.DEFAULT.bytes(), batchInterval.toMillis());
+    }
+
+    /**
+     * Checks what a type cannot say.
+     *
+     * @throws ParameterException naming the option and what it should be
+     */
+    void validate(CommandLine command) {
+        require(command, gap.toMillis() >= 1, "--gap must be at least 1 ms");
+        require(command, incompleteGap.compareTo(gap) >= 0, "--incomplete-gap must not be shorter than --gap");
+        require(command, !allowedLateness.isNegative(), "--allowed-lateness must not be negative");
+        require(command, tallyInterval.toMillis() >= 1, "--tally-interval must be at least 1 ms");
+        require(command, repairsPerSecond >= 1, "--repairs-per-second must be at least 1");
+        require(command, batchRows >= 1, "--batch-rows must be at least 1");
+        require(command, batchInterval.toMillis() >= 1, "--batch-interval must be at least 1 ms");
+    }
+
+    private static void require(CommandLine command, boolean holds, String message) {
+        if (!holds) {
+            throw new ParameterException(command, message);
+        }
+    }
+}

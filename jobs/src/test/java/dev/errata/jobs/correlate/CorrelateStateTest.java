@@ -1,0 +1,51 @@
+// Copyright 2026 The Errata Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.errata.jobs.correlate;
+
+import dev.errata.alerting.EndpointState;
+import dev.errata.clickhouse.tables.TraceSpanRow;
+import dev.errata.tracing.AssembledTrace;
+import dev.errata.tracing.EdgeTally;
+import dev.errata.tracing.EndpointTally;
+import dev.errata.tracing.ErrorTrace;
+import dev.errata.tracing.GroupRoot;
+import dev.errata.tracing.GroupedError;
+import dev.errata.tracing.PropagationTally;
+import dev.errata.tracing.Span;
+import dev.errata.tracing.TracedError;
+import dev.errata.tracing.assembly.TraceLife;
+import org.apache.flink.types.PojoTestUtils;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CorrelateStateTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            classes = {
+                AssembledTrace.class,
+                EdgeTally.EdgeKey.class,
+                EdgeTally.class,
+                EndpointKey.class,
+                EndpointState.class,
+                EndpointTally.EndpointKey.class,
+                EndpointTally.class,
+                ErrorTrace.class,
+                GroupRoot.class,
+                GroupedError.class,
+                PeerFact.class,
+                PeerTally.class,
+                PropagationTally.PropagationKey.class,
+                PropagationTally.class,
+                RecentCount.class,
+                RootTally.class,
+                Span.class,
+                TraceLife.class,
+                TracePart.class,
+                TraceSpanRow.class,
+                TracedError.class
+            })
+    void whatTravelsOrRestsNeedsNoKryo(Class<?> type) {
+        PojoTestUtils.assertSerializedAsPojoWithoutKryo(type);
+    }
+}

@@ -1,0 +1,108 @@
+// Copyright 2026 The Errata Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.errata.jobs.correlate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.errata.alerting.Firing;
+import dev.errata.jobs.lifecycle.KnownRules;
+import dev.errata.jobs.lifecycle.ProjectNews;
+import dev.errata.jobs.lifecycle.RuleChange;
+import dev.errata.tracing.Cohort;
+import dev.errata.tracing.EndpointTally;
+import dev.errata.tracing.LatencyHistogram;
+import java.util.List;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.streaming.api.operators.co.CoBroadcastWithKeyedOperator;
+import org.apache.flink.streaming.util.KeyedTwoInputStreamOperatorTestHarness;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class EvaluateEndpointsHarnessTest {
+
+    private static final long FIRST = 29_453_760;
+    private static final long PATIENCE = 45_000;
+    private static final String RULE =
+            """
+            {"id": "burn", "kind": "error-rate", "alertname": "ServiceErrorRate", "budget": 0.001, "burn": 14.4}""";
+
+    private KeyedTwoInputStreamOperatorTestHarness<EndpointKey, EndpointTally, ProjectNews, Firing> harness;
+
+    @BeforeEach
+    void open() throws Exception {
+        harness = new KeyedTwoInputStreamOperatorTestHarness<>(
+                new CoBroadcastWithKeyedOperator<>(new EvaluateEndpoints(PATIENCE), List.of(KnownRules.STATE)),
+                EndpointKey::of,
+                null,
+                TypeInformation.of(EndpointKey.class));
+        harness.open();
+        harness.processElement2(ProjectNews.rule(new RuleChange("burn", RULE, 0)), 0);
+        harness.processWatermark2(Long.MAX_VALUE - 1);
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        harness.close();
+    }
+
+    @Test
+    void anEndpointThatBurnsItsBudgetFiresOnceAndCeasesWhenItIsWell() throws Exception {
+        for (long minute = 0; minute < 10; minute++) {
+            served(minute, 100, 10);
+        }
+        assertThat(firings()).hasSize(1).first().satisfies(firing -> {
+            assertThat(firing.on()).isTrue();
+            assertThat(firing.title()).isEqualTo("POST /checkout");
+        });
+        for (long minute = 10; minute < 80; minute++) {
+            served(minute, 100, 0);
+        }
+        assertThat(firings()).extracting(Firing::on).containsExactly(true, false);
+    }
+
+    @Test
+    void itCeasesWithoutFurtherRequestsAndIsForgotten() throws Exception {
+        for (long minute = 0; minute < 10; minute++) {
+            served(minute, 100, 10);
+        }
+        harness.processWatermark1((FIRST + 200) * 60_000 + PATIENCE);
+        assertThat(firings()).extracting(Firing::on).containsExactly(true, false);
+    }
+
+    @Test
+    void anEndpointThatDoesWellNeverFires() throws Exception {
+        for (long minute = 0; minute < 70; minute++) {
+            served(minute, 1_000, 1);
+        }
+        assertThat(firings()).isEmpty();
+    }
+
+    private List<Firing> firings() {
+        return harness.extractOutputValues();
+    }
+
+    private void served(long minute, long requests, long errors) throws Exception {
+        tally(FIRST + minute, Cohort.HEALTHY, requests - errors, 0);
+        tally(FIRST + minute, Cohort.FAILING, errors, errors);
+        tally(FIRST + minute, Cohort.VARIANT, errors, errors);
+        harness.processWatermark1((FIRST + minute + 1) * 60_000 + PATIENCE);
+    }
+
+    private void tally(long minute, Cohort cohort, long requests, long errors) throws Exception {
+        EndpointTally tally = new EndpointTally(
+                "shop",
+                minute,
+                "production",
+                "checkout",
+                "POST /checkout",
+                true,
+                cohort,
+                cohort == Cohort.VARIANT ? 0xa : 0,
+                requests,
+                requests,
+                errors,
+                LatencyHistogram.EMPTY);
+        harness.processElement1(tally, minute * 60_000);
+    }
+}

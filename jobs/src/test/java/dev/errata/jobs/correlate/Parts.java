@@ -1,0 +1,89 @@
+// Copyright 2026 The Errata Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.errata.jobs.correlate;
+
+import dev.errata.model.EventId;
+import dev.errata.model.Level;
+import dev.errata.tracing.Connection;
+import dev.errata.tracing.GroupedError;
+import dev.errata.tracing.Span;
+import dev.errata.tracing.SpanKind;
+import dev.errata.tracing.SpanStatus;
+import dev.errata.tracing.TracedError;
+import java.util.List;
+import java.util.Map;
+
+/** A trace of two services as tests take it apart: gateway (1, its call 2) and orders (3), in which orders fails. */
+final class Parts {
+
+    static final String TRACE = "0af7651916cd43dd8448eb211c80319c";
+    static final long GROUP = 0xabL;
+
+    private static final long START = 1_767_225_600_000_000L;
+
+    private Parts() {}
+
+    static Span root(SpanStatus status) {
+        return span(1, 0, SpanKind.SERVER, status, "gateway", 100_000);
+    }
+
+    static Span call(SpanStatus status) {
+        return span(2, 1, SpanKind.CLIENT, status, "gateway", 80_000);
+    }
+
+    static Span callee(SpanStatus status) {
+        return span(3, 2, SpanKind.SERVER, status, "orders", 60_000);
+    }
+
+    static TracePart spans(long receivedAt, Span... spans) {
+        return TracePart.of("shop", TRACE, receivedAt, List.of(spans));
+    }
+
+    static TracePart error(long receivedAt, long span) {
+        return TracePart.of(new GroupedError(
+                new TracedError(
+                        "shop",
+                        new EventId(1, span),
+                        span,
+                        TRACE,
+                        span,
+                        GROUP,
+                        "orders",
+                        "production",
+                        START / 1_000,
+                        receivedAt,
+                        Level.ERROR,
+                        "IllegalStateException",
+                        "no stock"),
+                GROUP));
+    }
+
+    private static Span span(
+            long id, long parent, SpanKind kind, SpanStatus status, String service, long duration) {
+        return new Span(
+                id,
+                parent,
+                kind,
+                status,
+                service,
+                "production",
+                "GET /orders",
+                "GET /orders",
+                START,
+                duration,
+                "",
+                "",
+                false,
+                0,
+                "",
+                "",
+                kind == SpanKind.CLIENT ? "orders" : "",
+                kind == SpanKind.CLIENT ? "orders:8080" : "",
+                kind == SpanKind.CLIENT ? Connection.RPC : null,
+                0,
+                false,
+                List.of(),
+                Map.of(),
+                1);
+    }
+}

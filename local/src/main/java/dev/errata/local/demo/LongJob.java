@@ -1,0 +1,44 @@
+// Copyright 2026 The Errata Authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.errata.local.demo;
+
+import java.util.List;
+
+/** The jobs that run for good. */
+public enum LongJob {
+    TRACK("track", "dev.errata.jobs.track.TrackJob", List.of()),
+
+    /** Here clients are near and checkpoints frequent, so traces are whole soon. */
+    CORRELATE(
+            "correlate",
+            "dev.errata.jobs.correlate.CorrelateJob",
+            List.of("--gap", "8s", "--incomplete-gap", "20s", "--out-of-orderness", "1s", "--silence", "3s"));
+
+    private final String name;
+    private final String entryClass;
+    private final List<String> localArguments;
+
+    LongJob(String name, String entryClass, List<String> localArguments) {
+        this.name = name;
+        this.entryClass = entryClass;
+        this.localArguments = localArguments;
+    }
+
+    /** The name that Flink shows. */
+    public String title() {
+        return "errata " + name;
+    }
+
+    String entryClass() {
+        return entryClass;
+    }
+
+    List<String> localArguments() {
+        return localArguments;
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}
