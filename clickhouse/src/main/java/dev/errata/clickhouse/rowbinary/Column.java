@@ -5,6 +5,8 @@ package dev.errata.clickhouse.rowbinary;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
 import java.util.function.ToIntFunction;
 import java.util.function.ToLongFunction;
 
@@ -41,6 +43,21 @@ public record Column<R>(String name, Encoder<? super R> encoder) {
     /** A {@code UInt32}, or a {@code DateTime} from epoch seconds. */
     public static <R> Column<R> int32(String name, ToIntFunction<R> value) {
         return new Column<>(name, (out, row) -> out.int32(value.applyAsInt(row)));
+    }
+
+    /** A {@code UInt16}. */
+    public static <R> Column<R> int16(String name, ToIntFunction<R> value) {
+        return new Column<>(name, (out, row) -> out.int16(value.applyAsInt(row)));
+    }
+
+    /** A {@code Float64}. */
+    public static <R> Column<R> float64(String name, ToDoubleFunction<R> value) {
+        return new Column<>(name, (out, row) -> out.float64(value.applyAsDouble(row)));
+    }
+
+    /** A {@code Bool}. */
+    public static <R> Column<R> bool(String name, Predicate<R> value) {
+        return new Column<>(name, (out, row) -> out.int8(value.test(row) ? 1 : 0));
     }
 
     /** An {@code Enum8} whose numbers are the ordinals of the Java enum. */

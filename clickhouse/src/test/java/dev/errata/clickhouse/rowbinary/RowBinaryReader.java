@@ -24,7 +24,7 @@ public final class RowBinaryReader {
         return bytes.hasRemaining();
     }
 
-    /** One value of a type; numbers as {@code Long}, a {@code UUID} as 32 hex digits. */
+    /** One value of a type; whole numbers as {@code Long}, a {@code UUID} as 32 hex digits. */
     public Object read(String type) {
         if (type.startsWith("LowCardinality(")) {
             return read(inner(type));
@@ -46,6 +46,7 @@ public final class RowBinaryReader {
             case "UInt16" -> (long) Short.toUnsignedInt(bytes.getShort());
             case "Enum8" -> (long) bytes.get();
             case "UInt8" -> (long) Byte.toUnsignedInt(bytes.get());
+            case "Float64" -> bytes.getDouble();
             case "Bool" -> bytes.get() != 0;
             case "UUID" -> "%016x%016x".formatted(bytes.getLong(), bytes.getLong());
             default -> throw new IllegalArgumentException("a type the tables do not use yet: " + type);

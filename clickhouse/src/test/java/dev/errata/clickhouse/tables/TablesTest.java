@@ -2,25 +2,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.errata.clickhouse.tables;
 
-import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.errata.alerting.Evaluation;
 import dev.errata.alerting.rules.Severity;
 import dev.errata.clickhouse.rowbinary.Column;
-import dev.errata.clickhouse.rowbinary.RowBinaryBuffer;
-import dev.errata.clickhouse.rowbinary.RowBinaryReader;
 import dev.errata.clickhouse.rowbinary.Table;
 import dev.errata.model.InApp;
 import dev.errata.model.Level;
 import dev.errata.model.PlacementCause;
 import dev.errata.model.Status;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,7 +35,12 @@ class TablesTest {
                 new FiringsTable(),
                 new EvaluationsTable(),
                 new RulesTable(),
-                new ReleasesTable());
+                new ReleasesTable(),
+                new ErrorTracesTable(),
+                new TraceSpansTable(),
+                new EdgesTable(),
+                new EndpointLatencyTable(),
+                new PropagationsTable());
     }
 
     @ParameterizedTest
@@ -57,23 +56,24 @@ class TablesTest {
 
     @Test
     void enumsHaveTheNumbersOfJava() {
-        assertThat(CreateTable.columns("events")).containsEntry("level", enum8(Level.values()));
+        assertThat(CreateTable.columns("events")).containsEntry("level", Decoded.enum8(Level.values()));
         assertThat(CreateTable.columns("events"))
-                .containsEntry("frames.in_app", "Array(" + enum8(InApp.values()) + ")");
+                .containsEntry("frames.in_app", "Array(" + Decoded.enum8(InApp.values()) + ")");
         assertThat(CreateTable.columns("events"))
-                .containsEntry("exceptions.handled", "Array(" + enum8(InApp.values()) + ")");
-        assertThat(CreateTable.columns("placements")).containsEntry("cause", enum8(PlacementCause.values()));
-        assertThat(CreateTable.columns("groups")).containsEntry("status", enum8(Status.values()));
+                .containsEntry("exceptions.handled", "Array(" + Decoded.enum8(InApp.values()) + ")");
+        assertThat(CreateTable.columns("placements")).containsEntry("cause", Decoded.enum8(PlacementCause.values()));
+        assertThat(CreateTable.columns("groups")).containsEntry("status", Decoded.enum8(Status.values()));
         assertThat(CreateTable.columns("transitions"))
-                .containsEntry("from_status", enum8(Status.values()))
-                .containsEntry("to_status", enum8(Status.values()));
-        assertThat(CreateTable.columns("firings")).containsEntry("severity", enum8(Severity.values()));
-        assertThat(CreateTable.columns("evaluations")).containsEntry("outcome", enum8(Evaluation.Outcome.values()));
+                .containsEntry("from_status", Decoded.enum8(Status.values()))
+                .containsEntry("to_status", Decoded.enum8(Status.values()));
+        assertThat(CreateTable.columns("firings")).containsEntry("severity", Decoded.enum8(Severity.values()));
+        assertThat(CreateTable.columns("evaluations"))
+                .containsEntry("outcome", Decoded.enum8(Evaluation.Outcome.values()));
     }
 
     @Test
     void eventIsWrittenWhole() {
-        Map<String, Object> row = decode(new EventsTable(), Samples.FINGERPRINTED);
+        Map<String, Object> row = Decoded.row(new EventsTable(), Samples.FINGERPRINTED);
         assertThat(row)
                 .containsEntry("project", "shop")
                 .containsEntry("fingerprint", Samples.HIGH_BIT)
@@ -90,7 +90,7 @@ class TablesTest {
 
     @Test
     void framesOfAllExceptionsStandInOneLine() {
-        Map<String, Object> row = decode(new EventsTable(), Samples.FINGERPRINTED);
+        Map<String, Object> row = Decoded.row(new EventsTable(), Samples.FINGERPRINTED);
         assertThat(row)
                 .containsEntry("exceptions.type", List.of("SocketTimeoutException", "OrderException"))
                 .containsEntry("exceptions.message", List.of("timed out", "Größe"))
@@ -103,7 +103,7 @@ class TablesTest {
 
     @Test
     void variantCarriesItsExemplar() {
-        Map<String, Object> row = decode(new VariantsTable(), Samples.VARIANT);
+        Map<String, Object> row = Decoded.row(new VariantsTable(), Samples.VARIANT);
         assertThat(row)
                 .containsEntry("canonical_frames", List.of("m.a", "m.b"))
                 .containsEntry("title", "the title")
@@ -118,25 +118,25 @@ class TablesTest {
 
     @Test
     void placementMinuteGroupAndRejectionComeBack() {
-        assertThat(decode(new PlacementsTable(), Samples.PLACEMENT))
+        assertThat(Decoded.row(new PlacementsTable(), Samples.PLACEMENT))
                 .containsEntry("group_id", 5L)
                 .containsEntry("valid_from", 0L)
                 .containsEntry("cause", 2L);
-        assertThat(decode(new MinutesTable(), Samples.TALLY))
+        assertThat(Decoded.row(new MinutesTable(), Samples.TALLY))
                 .containsEntry("minute", 1_767_225_600L)
                 .containsEntry("count", 3L)
                 .containsEntry("users", 1L);
-        assertThat(decode(new GroupsTable(), Samples.GROUP))
+        assertThat(Decoded.row(new GroupsTable(), Samples.GROUP))
                 .containsEntry("status", 3L)
                 .containsEntry("version", 4L);
-        assertThat(decode(new RejectionsTable(), Samples.REJECTION))
+        assertThat(Decoded.row(new RejectionsTable(), Samples.REJECTION))
                 .containsEntry("reason", "NO_STACK_TRACE")
                 .containsEntry("bytes", "hello");
     }
 
     @Test
     void commandSaysWhatWasAskedAndWhatBecameOfIt() {
-        assertThat(decode(new CommandsTable(), CommandRow.of(Samples.OUTCOME)))
+        assertThat(Decoded.row(new CommandsTable(), CommandRow.of(Samples.OUTCOME)))
                 .containsEntry("id", "c-1")
                 .containsEntry("time", 10L)
                 .containsEntry("actor", "ada")
@@ -144,23 +144,5 @@ class TablesTest {
                 .containsEntry("arguments", "{\"one\":\"0000000000000005\",\"other\":\"fedcba9876543210\"}")
                 .containsEntry("applied", false)
                 .containsEntry("reason", "no such group");
-    }
-
-    private static <R> Map<String, Object> decode(Table<R> table, R row) {
-        RowBinaryBuffer buffer = new RowBinaryBuffer(0);
-        table.write(buffer, row);
-        RowBinaryReader reader = new RowBinaryReader(buffer.toByteArray());
-        Map<String, String> types = CreateTable.columns(table.name());
-        Map<String, Object> values = new HashMap<>();
-        table.columns()
-                .forEach(column -> values.put(column.name(), reader.read(requireNonNull(types.get(column.name())))));
-        assertThat(reader.hasRemaining()).isFalse();
-        return values;
-    }
-
-    private static String enum8(Enum<?>[] constants) {
-        return Arrays.stream(constants)
-                .map(constant -> "'" + constant.name() + "' = " + constant.ordinal())
-                .collect(Collectors.joining(", ", "Enum8(", ")"));
     }
 }
