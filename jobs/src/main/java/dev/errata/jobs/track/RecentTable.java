@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A table whose entries of late are at hand as objects: what is new is mostly compared with what was new before, and
- * reading and decoding it from the state backend costs several times the comparison. Every write goes through; values are never changed, only replaced.
+ * reading and decoding it from the state backend costs several times the comparison. What was not there is remembered too,
+ * since what is new is looked for before it is written. Every write goes through; values are never changed, only replaced.
  */
 final class RecentTable<V> implements KeyedTable<V> {
 
@@ -19,11 +20,11 @@ final class RecentTable<V> implements KeyedTable<V> {
 
     private final KeyedTable<V> table;
     private final Supplier<String> project;
-    private final Map<Key, V> recent = new LinkedHashMap<>(16, 0.75f, true) {
+    private final Map<Key, @Nullable V> recent = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Key, V> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Key, @Nullable V> eldest) {
             return size() > MAX_RECENT;
         }
     };
@@ -38,11 +39,9 @@ final class RecentTable<V> implements KeyedTable<V> {
     public @Nullable V get(long key) {
         Key wanted = key(key);
         V value = recent.get(wanted);
-        if (value == null) {
+        if (value == null && !recent.containsKey(wanted)) {
             value = table.get(key);
-            if (value != null) {
-                recent.put(wanted, value);
-            }
+            recent.put(wanted, value);
         }
         return value;
     }
@@ -56,12 +55,24 @@ final class RecentTable<V> implements KeyedTable<V> {
     @Override
     public void remove(long key) {
         table.remove(key);
-        recent.remove(key(key));
+        recent.put(key(key), null);
     }
 
     private Key key(long key) {
         return new Key(project.get(), key);
     }
 
-    private record Key(String project, long key) {}
+    /** Found by hand: what a record generates is a third of a look-up here. */
+    private record Key(String project, long key) {
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Key that && key == that.key && project.equals(that.project);
+        }
+
+        @Override
+        public int hashCode() {
+            return Long.hashCode(key);
+        }
+    }
 }

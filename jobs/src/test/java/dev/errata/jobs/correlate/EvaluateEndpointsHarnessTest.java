@@ -14,6 +14,7 @@ import dev.errata.tracing.LatencyHistogram;
 import java.util.List;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.operators.co.CoBroadcastWithKeyedOperator;
+import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.util.KeyedTwoInputStreamOperatorTestHarness;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,9 +24,9 @@ class EvaluateEndpointsHarnessTest {
 
     private static final long FIRST = 29_453_760;
     private static final long PATIENCE = 45_000;
-    private static final String RULE =
+    private static final String OFF =
             """
-            {"id": "burn", "kind": "error-rate", "alertname": "ServiceErrorRate", "budget": 0.001, "burn": 14.4}""";
+            {"id": "service-error-rate", "kind": "error-rate", "alertname": "ServiceErrorRate", "enabled": false}""";
 
     private KeyedTwoInputStreamOperatorTestHarness<EndpointKey, EndpointTally, ProjectNews, Firing> harness;
 
@@ -37,8 +38,7 @@ class EvaluateEndpointsHarnessTest {
                 null,
                 TypeInformation.of(EndpointKey.class));
         harness.open();
-        harness.processElement2(ProjectNews.rule(new RuleChange("burn", RULE, 0)), 0);
-        harness.processWatermark2(Long.MAX_VALUE - 1);
+        harness.processWatermark2(new Watermark(Long.MAX_VALUE - 1));
     }
 
     @AfterEach
@@ -66,7 +66,7 @@ class EvaluateEndpointsHarnessTest {
         for (long minute = 0; minute < 10; minute++) {
             served(minute, 100, 10);
         }
-        harness.processWatermark1((FIRST + 200) * 60_000 + PATIENCE);
+        harness.processWatermark1(new Watermark((FIRST + 200) * 60_000 + PATIENCE));
         assertThat(firings()).extracting(Firing::on).containsExactly(true, false);
     }
 
@@ -74,6 +74,15 @@ class EvaluateEndpointsHarnessTest {
     void anEndpointThatDoesWellNeverFires() throws Exception {
         for (long minute = 0; minute < 70; minute++) {
             served(minute, 1_000, 1);
+        }
+        assertThat(firings()).isEmpty();
+    }
+
+    @Test
+    void aRuleThatIsSwitchedOffSaysNothing() throws Exception {
+        harness.processElement2(ProjectNews.rule(new RuleChange("service-error-rate", OFF, 0)), 0);
+        for (long minute = 0; minute < 10; minute++) {
+            served(minute, 100, 10);
         }
         assertThat(firings()).isEmpty();
     }
@@ -86,7 +95,7 @@ class EvaluateEndpointsHarnessTest {
         tally(FIRST + minute, Cohort.HEALTHY, requests - errors, 0);
         tally(FIRST + minute, Cohort.FAILING, errors, errors);
         tally(FIRST + minute, Cohort.VARIANT, errors, errors);
-        harness.processWatermark1((FIRST + minute + 1) * 60_000 + PATIENCE);
+        harness.processWatermark1(new Watermark((FIRST + minute + 1) * 60_000 + PATIENCE));
     }
 
     private void tally(long minute, Cohort cohort, long requests, long errors) throws Exception {
