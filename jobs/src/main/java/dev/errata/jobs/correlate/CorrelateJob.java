@@ -44,12 +44,6 @@ public final class CorrelateJob implements Callable<Integer> {
             description = "Topics of spans (default: ${DEFAULT-VALUE}).")
     List<String> spans = List.of("otlp_spans");
 
-    @Option(
-            names = "--errors",
-            paramLabel = "TOPIC",
-            description = "Topic of grouped errors, which track writes (default: ${DEFAULT-VALUE}).")
-    String errors = "errata.grouped";
-
     @Option(names = "--rules", paramLabel = "TOPIC", description = "Topic of alert rules (default: ${DEFAULT-VALUE}).")
     String rules = "errata.rules";
 
@@ -76,6 +70,13 @@ public final class CorrelateJob implements Callable<Integer> {
             paramLabel = "DURATION",
             description = "Time goes on by the clock in a partition silent for this long (default: ${DEFAULT-VALUE}).")
     Duration silence = Duration.ofSeconds(10);
+
+    @Option(
+            names = "--patience",
+            paramLabel = "DURATION",
+            description = "How long track is waited for when it is away, before traces are taken for whole without its"
+                    + " errors (default: ${DEFAULT-VALUE}).")
+    Duration patience = Duration.ofMinutes(2);
 
     @Mixin
     CorrelateOptions options = new CorrelateOptions();
@@ -105,8 +106,8 @@ public final class CorrelateJob implements Callable<Integer> {
         DataStream<RawPayload> grouped = Steps.step(
                 "read-grouped-errors",
                 env.fromSource(
-                        KafkaPayloads.committed(kafka, errors, consumerGroup),
-                        KafkaPayloads.watermarks(outOfOrderness, silence),
+                        KafkaPayloads.grouped(kafka, consumerGroup),
+                        KafkaPayloads.toldTime(options.lead(), patience),
                         "read-grouped-errors"));
         DataStream<KeyedText> texts = Steps.step(
                 "read-rules",

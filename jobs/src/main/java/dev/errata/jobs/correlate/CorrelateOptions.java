@@ -14,11 +14,13 @@ import picocli.CommandLine.ParameterException;
 /** What {@code correlate} can be told; one field a setting, with its default. */
 public final class CorrelateOptions {
 
+    /** Errors are received no later than this after the spans of their trace. */
+    private static final Duration ERROR_LAG = Duration.ofSeconds(5);
+
     @Option(
             names = "--gap",
             paramLabel = "DURATION",
-            description = "Silence after which a trace that looks whole is taken for whole; longer than track takes to"
-                    + " group an error, which is its checkpoint interval and a second (default: ${DEFAULT-VALUE}).")
+            description = "Silence after which a trace that looks whole is taken for whole (default: ${DEFAULT-VALUE}).")
     Duration gap = Duration.ofMillis(AssemblySettings.DEFAULT.gap());
 
     @Option(
@@ -77,6 +79,12 @@ public final class CorrelateOptions {
     /** How long the parts of a trace are waited for. */
     AssemblySettings assembly() {
         return AssemblySettings.DEFAULT.waiting(gap, incompleteGap);
+    }
+
+    /** How much older than the spans of a whole trace its errors are at the least. */
+    Duration lead() {
+        Duration lead = gap.minus(ERROR_LAG);
+        return lead.isNegative() ? Duration.ZERO : lead;
     }
 
     /** Where ClickHouse is: the environment, with the database of the arguments. */

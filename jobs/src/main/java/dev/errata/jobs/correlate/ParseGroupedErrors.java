@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.errata.jobs.correlate;
 
+import dev.errata.jobs.io.Progress;
 import dev.errata.model.RawPayload;
 import dev.errata.tracing.GroupedError;
 import dev.errata.tracing.GroupedErrorReader;
@@ -27,6 +28,9 @@ final class ParseGroupedErrors extends ProcessFunction<RawPayload, TracePart> {
 
     @Override
     public void processElement(RawPayload raw, Context context, Collector<TracePart> out) {
+        if (raw.format().equals(Progress.FORMAT)) {
+            return; // it is for the source, which tells the time by it
+        }
         Optional<GroupedError> error = reader.read(raw.bytes());
         if (error.isPresent()) {
             out.collect(TracePart.of(error.get()));

@@ -51,11 +51,17 @@ public final class KafkaPayloads {
                 .withTimestampAssigner((payload, recordTimestamp) -> payload.receivedAt());
     }
 
-    /** The source of what a job writes exactly once: only what belongs to a complete checkpoint of it. */
-    public static KafkaSource<RawPayload> committed(String bootstrap, String topic, String consumerGroup) {
+    /** As far as another job tells, see {@link ToldTime}. */
+    public static WatermarkStrategy<RawPayload> toldTime(Duration lead, Duration patience) {
+        return ToldTime.strategy(lead, patience)
+                .withTimestampAssigner((payload, recordTimestamp) -> payload.receivedAt());
+    }
+
+    /** The source of what {@code track} tells: only what belongs to a complete checkpoint of it. */
+    public static KafkaSource<RawPayload> grouped(String bootstrap, String consumerGroup) {
         return KafkaSource.<RawPayload>builder()
                 .setBootstrapServers(bootstrap)
-                .setTopics(topic)
+                .setTopics(GroupedMessage.TOPIC)
                 .setGroupId(consumerGroup)
                 .setStartingOffsets(OffsetsInitializer.earliest())
                 .setProperty("isolation.level", "read_committed")

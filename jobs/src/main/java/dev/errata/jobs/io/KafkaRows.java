@@ -5,7 +5,6 @@ package dev.errata.jobs.io;
 import java.io.Serializable;
 import java.util.Properties;
 import java.util.function.Function;
-import java.util.function.ToLongFunction;
 import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.connector.base.DeliveryGuarantee;
 import org.apache.flink.connector.kafka.sink.KafkaRecordSerializationSchema;
@@ -14,7 +13,7 @@ import org.apache.flink.connector.kafka.sink.TransactionNamingStrategy;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
-/** Sinks of records with a key, of which the topic keeps the last. */
+/** Sinks of records into Kafka. */
 public final class KafkaRows {
 
     /** What a broker allows where nothing else is configured. */
@@ -27,9 +26,6 @@ public final class KafkaRows {
 
     /** What makes bytes of a value. */
     public interface Encoder<T> extends Function<T, byte[]>, Serializable {}
-
-    /** When a value was, epoch milliseconds. */
-    public interface Time<T> extends ToLongFunction<T>, Serializable {}
 
     /**
      * Writes each record at least once, before the checkpoint that it belongs to is complete. Written again it is the
@@ -49,26 +45,22 @@ public final class KafkaRows {
     }
 
     /**
-     * Writes each record exactly once, to be read when the checkpoint that it belongs to is complete. The transactions
-     * are named after the topic: two jobs must not write to one topic.
+     * Writes each record exactly once, to be read when the checkpoint that it belongs to is complete.
      *
      * @param bootstrap {@code host:port} list
-     * @param time of a record, epoch milliseconds
+     * @param transactions how they are named; two jobs must not use one name
      */
-    public static <T> Sink<T> exactlyOnce(
-            String bootstrap, String topic, Encoder<T> key, Encoder<T> value, Time<T> time) {
+    public static Sink<GroupedMessage> grouped(String bootstrap, String transactions) {
         Properties properties = properties();
         properties.setProperty(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, LONGEST_TRANSACTION_MILLIS);
         properties.setProperty(ProducerConfig.BUFFER_MEMORY_CONFIG, SMALL_BUFFER_BYTES);
-        KafkaRecordSerializationSchema<T> schema = (row, context, timestamp) ->
-                new ProducerRecord<>(topic, null, time.applyAsLong(row), key.apply(row), value.apply(row));
-        return KafkaSink.<T>builder()
+        return KafkaSink.<GroupedMessage>builder()
                 .setBootstrapServers(bootstrap)
                 .setKafkaProducerConfig(properties)
                 .setDeliveryGuarantee(DeliveryGuarantee.EXACTLY_ONCE)
-                .setTransactionalIdPrefix(topic)
+                .setTransactionalIdPrefix(transactions)
                 .setTransactionNamingStrategy(TransactionNamingStrategy.POOLING)
-                .setRecordSerializer(schema)
+                .setRecordSerializer(GroupedMessage.schema())
                 .build();
     }
 

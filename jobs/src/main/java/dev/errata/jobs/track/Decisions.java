@@ -15,13 +15,11 @@ import dev.errata.clickhouse.tables.TransitionsTable;
 import dev.errata.jobs.io.Alerts;
 import dev.errata.jobs.io.BatchLimits;
 import dev.errata.jobs.io.ClickHouseSink;
+import dev.errata.jobs.io.GroupedMessage;
 import dev.errata.jobs.io.KafkaRows;
 import dev.errata.jobs.lifecycle.GroupJson;
 import dev.errata.lifecycle.Transition;
 import dev.errata.model.Group;
-import dev.errata.tracing.GroupedError;
-import dev.errata.tracing.GroupedErrorJson;
-import java.nio.charset.StandardCharsets;
 import org.apache.flink.api.connector.sink2.Sink;
 
 /**
@@ -39,10 +37,15 @@ public record Decisions(
         Sink<RuleRow> rules,
         Sink<ReleaseRow> releases,
         Sink<Group> standings,
-        Sink<GroupedError> grouped) {
+        Sink<GroupedMessage> grouped) {
 
-    /** Into their tables, and for those who follow them into {@code errata.alerts}, {@code errata.groups} and {@code errata.grouped}. */
-    public static Decisions into(ClickHouseSettings settings, BatchLimits limits, String kafka) {
+    /**
+     * Into their tables, and for those who follow them into {@code errata.alerts}, {@code errata.groups} and
+     * {@code errata.grouped}.
+     *
+     * @param transactions how those of Kafka are named; each running job has a name of its own
+     */
+    public static Decisions into(ClickHouseSettings settings, BatchLimits limits, String kafka, String transactions) {
         return new Decisions(
                 new ClickHouseSink<>(new TransitionsTable(), settings, limits),
                 new ClickHouseSink<>(new FiringsTable(), settings, limits),
@@ -51,11 +54,6 @@ public record Decisions(
                 new ClickHouseSink<>(new RulesTable(), settings, limits),
                 new ClickHouseSink<>(new ReleasesTable(), settings, limits),
                 KafkaRows.sink(kafka, "errata.groups", GroupJson::key, GroupJson::value),
-                KafkaRows.exactlyOnce(
-                        kafka,
-                        "errata.grouped",
-                        grouped -> grouped.error().traceId().getBytes(StandardCharsets.US_ASCII),
-                        GroupedErrorJson::write,
-                        grouped -> grouped.error().receivedAt()));
+                KafkaRows.grouped(kafka, transactions));
     }
 }

@@ -5,6 +5,7 @@ package dev.errata.jobs.track;
 import dev.errata.jobs.io.KeyedText;
 import dev.errata.jobs.lifecycle.CommandMessage;
 import dev.errata.model.RawPayload;
+import java.time.Duration;
 import org.apache.flink.streaming.api.datastream.DataStream;
 
 /** Where the errors of one build come from. */
@@ -20,13 +21,15 @@ public sealed interface Inputs {
      * @param rules when they want to be told
      * @param releases what they deployed
      * @param roots whose failures groups are, as {@code correlate} finds
+     * @param idleness silence after which a partition of payloads no longer holds time back
      */
     record Live(
             DataStream<RawPayload> payloads,
             DataStream<RawPayload> commands,
             DataStream<KeyedText> rules,
             DataStream<RawPayload> releases,
-            DataStream<KeyedText> roots)
+            DataStream<KeyedText> roots,
+            Duration idleness)
             implements Inputs {}
 
     /**

@@ -5,6 +5,7 @@ package dev.errata.jobs.track;
 import static dev.errata.jobs.io.Steps.step;
 
 import dev.errata.alerting.Firing;
+import dev.errata.jobs.io.GroupedMessage;
 import dev.errata.jobs.io.HoldUntilCheckpoint;
 import dev.errata.jobs.lifecycle.AdvanceLifecycle;
 import dev.errata.jobs.lifecycle.CheckRules;
@@ -58,9 +59,13 @@ public final class Track {
         step("write-minutes", minutes.sinkTo(outputs.minutes()));
 
         Placing placing = place(events, inputs, outputs);
-        if (outputs.decisions() != null) {
+        if (inputs instanceof Inputs.Live live && outputs.decisions() != null) {
             DataStream<GroupedError> grouped = group(events.getSideOutput(ParseEvents.TRACED), placing.placed());
-            step("write-grouped-errors", grouped.sinkTo(outputs.decisions().grouped()));
+            MarkProgress marks = new MarkProgress(live.idleness().toMillis());
+            DataStream<GroupedMessage> told = step(
+                    "mark-progress",
+                    grouped.transform("mark-progress", TypeInformation.of(GroupedMessage.class), marks));
+            step("write-grouped-errors", told.sinkTo(outputs.decisions().grouped()));
         }
         advance(attach(tallies, placing.placed()), placing, inputs, outputs, options);
     }

@@ -115,14 +115,15 @@ public final class TrackJob implements Callable<Integer> {
                         KafkaPayloads.source(kafka, topics, consumerGroup, defaultProject),
                         KafkaPayloads.watermarks(outOfOrderness, idleness),
                         "read-events"));
-        Decisions decisions = Decisions.into(options.clickHouse(), options.batchLimits(), kafka);
+        Decisions decisions = Decisions.into(options.clickHouse(), options.batchLimits(), kafka, consumerGroup);
         Outputs outputs = Outputs.clickHouse(options.clickHouse(), options.batchLimits(), decisions);
         Inputs inputs = new Inputs.Live(
                 payloads,
                 words(env, "read-commands", commands),
                 texts(env, "read-rules", rules),
                 words(env, "read-releases", releases),
-                texts(env, "read-roots", roots));
+                texts(env, "read-roots", roots),
+                idleness);
         Track.build(inputs, Parsers.live(), outputs, options);
     }
 

@@ -87,7 +87,8 @@ class SameOrderSameGroupsIT {
                         none(env, "read-commands", RawPayload.class),
                         none(env, "read-rules", KeyedText.class),
                         none(env, "read-releases", RawPayload.class),
-                        none(env, "read-roots", KeyedText.class)));
+                        none(env, "read-roots", KeyedText.class),
+                        Duration.ofSeconds(30)));
         return result();
     }
 
@@ -113,6 +114,7 @@ class SameOrderSameGroupsIT {
                 new CollectingSink<Rejection>(),
                 new CollectingSink<CommandRow>(),
                 new Decisions(
+                        new CollectingSink<>(),
                         new CollectingSink<>(),
                         new CollectingSink<>(),
                         new CollectingSink<>(),

@@ -37,7 +37,8 @@ class TopologyGoldenTest {
                 read(env, "read-commands", "errata.commands"),
                 none(env, "read-rules", KeyedText.class),
                 read(env, "read-releases", "errata.releases"),
-                none(env, "read-roots", KeyedText.class)));
+                none(env, "read-roots", KeyedText.class),
+                Duration.ofSeconds(30)));
         assertGolden("track.topology.txt", Topology.of(env));
     }
 
@@ -65,7 +66,7 @@ class TopologyGoldenTest {
     }
 
     private static void build(Inputs inputs) {
-        Decisions decisions = Decisions.into(SETTINGS, BatchLimits.DEFAULT, "localhost:9092");
+        Decisions decisions = Decisions.into(SETTINGS, BatchLimits.DEFAULT, "localhost:9092", "test");
         Outputs outputs = Outputs.clickHouse(SETTINGS, BatchLimits.DEFAULT, decisions);
         Track.build(inputs, () -> (raw, sink) -> {}, outputs, new TrackOptions());
     }

@@ -34,7 +34,7 @@ public final class Topics {
             topic("errata.events", 4, STREAM),
             topic("otlp_spans", 4, STREAM),
             topic("otlp_logs", 4, STREAM),
-            topic("errata.grouped", 4, STREAM),
+            topic("errata.grouped", 1, STREAM),
             topic("errata.outcomes", 1, STREAM),
             topic("errata.commands", 1, JOURNAL),
             topic("errata.projects", 1, TABLE),
