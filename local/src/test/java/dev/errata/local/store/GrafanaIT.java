@@ -61,7 +61,7 @@ class GrafanaIT {
 
     static Stream<Question> questions() throws IOException {
         List<Question> questions = new ArrayList<>();
-        for (String name : List.of("overview", "group")) {
+        for (String name : List.of("overview", "group", "traces")) {
             JsonNode dashboard = dashboard(name);
             for (JsonNode variable : dashboard.path("templating").path("list")) {
                 String sql = variable.path("query").path("rawSql").asText();
@@ -102,7 +102,7 @@ class GrafanaIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"overview", "group"})
+    @ValueSource(strings = {"overview", "group", "traces"})
     void panelsDoNotOverlap(String name) throws IOException {
         Set<String> cells = new HashSet<>();
         for (JsonNode panel : dashboard(name).path("panels")) {

@@ -22,7 +22,8 @@ record GrafanaMacros(Instant from, Instant to, int intervalSeconds, Map<String, 
         text = macro(text, "timeFilter", "$1 >= toDateTime(%1$d) AND $1 <= toDateTime(%2$d)");
         text = macro(text, "timeInterval", "toStartOfInterval(toDateTime($1), INTERVAL %3$d second)");
         text = macro(text, "dateFilter", "$1 >= toDate('" + day(from) + "') AND $1 <= toDate('" + day(to) + "')");
-        return text;
+        return text.replace("$__fromTime", "toDateTime(%d)".formatted(from.getEpochSecond()))
+                .replace("$__toTime", "toDateTime(%d)".formatted(to.getEpochSecond()));
     }
 
     private String macro(String text, String name, String form) {

@@ -43,16 +43,12 @@ public final class RealClickHouse implements AutoCloseable {
         return settings(stack.clickHouseReader(), database);
     }
 
-    /** The schema and the shop of {@code data.sql}. */
+    /** The schema and the shop of {@code data.sql} and {@code traces.sql}. */
     public void createShop(String database) throws IOException {
         new Migrations(writer(database)).apply();
-        try (Queries queries = new Queries(writer(database));
-                InputStream data = RealClickHouse.class.getResourceAsStream("data.sql")) {
-            if (data == null) {
-                throw new IOException("data.sql is missing");
-            }
-            String script = new String(data.readAllBytes(), StandardCharsets.UTF_8);
-            SqlScript.statements(script).forEach(queries::ask);
+        try (Queries queries = new Queries(writer(database))) {
+            SqlScript.statements(resource("data.sql")).forEach(queries::ask);
+            SqlScript.statements(resource("traces.sql")).forEach(queries::ask);
         }
     }
 
@@ -63,6 +59,15 @@ public final class RealClickHouse implements AutoCloseable {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);
             }
+        }
+    }
+
+    static String resource(String name) throws IOException {
+        try (InputStream data = RealClickHouse.class.getResourceAsStream(name)) {
+            if (data == null) {
+                throw new IOException(name + " is missing");
+            }
+            return new String(data.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 
