@@ -5,7 +5,7 @@ package dev.errata.parse;
 import java.util.Locale;
 
 /** Validates trace and span ids: 32 or 16 hex digits that are not all zero. */
-final class TraceIds {
+public final class TraceIds {
 
     private static final int TRACE_DIGITS = 32;
     private static final int SPAN_DIGITS = 16;
@@ -13,12 +13,12 @@ final class TraceIds {
     private TraceIds() {}
 
     /** The trace id in lower case, or empty if it is none; the dashes of a UUID are dropped. */
-    static String trace(String text) {
+    public static String trace(String text) {
         return valid(text.length() == TRACE_DIGITS + 4 ? text.replace("-", "") : text, TRACE_DIGITS);
     }
 
     /** The span id in lower case, or empty if it is none. */
-    static String span(String text) {
+    public static String span(String text) {
         return valid(text, SPAN_DIGITS);
     }
 

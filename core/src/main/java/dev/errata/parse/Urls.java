@@ -3,12 +3,12 @@
 package dev.errata.parse;
 
 /** Strips from URLs what may identify people. */
-final class Urls {
+public final class Urls {
 
     private Urls() {}
 
     /** The URL without query, fragment and credentials. */
-    static String bare(String url) {
+    public static String bare(String url) {
         int end = end(url);
         int host = url.indexOf("://") + 3;
         if (host < 3 || host > end) {

@@ -64,6 +64,33 @@ final class JsonAttributes {
         return attributes;
     }
 
+    /** Reads a list of attributes only as far as they are wanted. */
+    void list(AttributeSink sink) {
+        if (json.enterArray()) {
+            while (json.nextElement()) {
+                if (json.enterObject()) {
+                    keyValue(sink);
+                }
+            }
+        }
+    }
+
+    private void keyValue(AttributeSink sink) {
+        String key = "";
+        String value = "";
+        String name;
+        while ((name = json.nextField(KEY_VALUE)) != null) {
+            if (name.equals("key")) {
+                key = json.text();
+            } else if (name.equals("value") && (key.isEmpty() || sink.wants(key))) {
+                value = value();
+            } else {
+                json.skip();
+            }
+        }
+        sink.put(key, value);
+    }
+
     /** An {@code AnyValue} as text. */
     String value() {
         return any().value();

@@ -10,6 +10,9 @@ final class JsonNumbers {
     private static final String KIND = "SPAN_KIND_";
     private static final String[] KINDS = {"UNSPECIFIED", "INTERNAL", "SERVER", "CLIENT", "PRODUCER", "CONSUMER"};
 
+    private static final String STATUS = "STATUS_CODE_";
+    private static final String[] STATUSES = {"UNSET", "OK", "ERROR"};
+
     private JsonNumbers() {}
 
     /** Nanoseconds since the epoch; 0 if the text is no integer. */
@@ -35,9 +38,18 @@ final class JsonNumbers {
 
     /** The number of {@code 2} or {@code SPAN_KIND_SERVER}; 0 for anything else. */
     static int kind(String text) {
-        String name = text.startsWith(KIND) ? text.substring(KIND.length()) : "";
-        for (int i = 0; i < KINDS.length; i++) {
-            if (name.equals(KINDS[i])) {
+        return named(text, KIND, KINDS);
+    }
+
+    /** The number of {@code 2} or {@code STATUS_CODE_ERROR}; 0 for anything else. */
+    static int status(String text) {
+        return named(text, STATUS, STATUSES);
+    }
+
+    private static int named(String text, String prefix, String[] names) {
+        String name = text.startsWith(prefix) ? text.substring(prefix.length()) : "";
+        for (int i = 0; i < names.length; i++) {
+            if (name.equals(names[i])) {
                 return i;
             }
         }

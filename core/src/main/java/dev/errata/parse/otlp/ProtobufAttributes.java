@@ -56,6 +56,25 @@ final class ProtobufAttributes {
         return keyValue(0);
     }
 
+    /** Reads a {@code KeyValue} only as far as it is wanted. */
+    void keyValue(AttributeSink sink) {
+        String key = "";
+        String value = "";
+        int outer = in.enter();
+        int field;
+        while ((field = in.nextField()) != ProtobufReader.END) {
+            if (field == 1) {
+                key = in.text();
+            } else if (field == 2 && (key.isEmpty() || sink.wants(key))) {
+                value = value();
+            } else {
+                in.skip();
+            }
+        }
+        in.leave(outer);
+        sink.put(key, value);
+    }
+
     /** An {@code AnyValue} as text. */
     String value() {
         return value("", 0).value();

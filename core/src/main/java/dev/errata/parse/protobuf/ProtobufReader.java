@@ -89,6 +89,17 @@ public final class ProtobufReader {
         return HexFormat.of().formatHex(bytes, position - length, position);
     }
 
+    /** The field's eight bytes as a number, the first the highest; 0 if it has another length. */
+    public long id() {
+        int length = length();
+        position += length;
+        long value = 0;
+        for (int i = position - length; i < position; i++) {
+            value = value << Byte.SIZE | (bytes[i] & 0xFF);
+        }
+        return length == Long.BYTES ? value : 0;
+    }
+
     /** The field as an integer, from a varint or a fixed number. */
     public long integer() {
         return switch (wireType) {
