@@ -31,6 +31,9 @@ final class CorrelatedShop {
 
     private static final String PROJECT = "shop";
 
+    /** By then the last late span has come. */
+    private static final int QUIET_SECONDS = 80;
+
     private final PayloadParser parser = new Payloads(TimestampRule.LIVE);
     private final OtlpTraceReader reader = new OtlpTraceReader(TimestampRule.LIVE);
     private final Fingerprinter fingerprinter = new Fingerprinter();
@@ -52,7 +55,7 @@ final class CorrelatedShop {
     CorrelatedShop read(ShopProfile profile, int seconds) {
         SyntheticShop shop = new SyntheticShop(profile);
         long time = profile.start();
-        for (int i = 0; i < seconds + 120; i++) {
+        for (int i = 0; i < seconds + QUIET_SECONDS; i++) {
             ShopSecond second = i < seconds ? shop.next() : shop.nextQuiet();
             truths.addAll(second.traces());
             time = second.time() + 1_000;

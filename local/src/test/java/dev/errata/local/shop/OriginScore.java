@@ -8,11 +8,9 @@ import dev.errata.tracing.ErrorTrace;
 import dev.errata.tracing.Origin;
 import dev.errata.tracing.TraceFindings;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** How often the origin, its reason, the impact and the steps of failing traces were found right. */
 final class OriginScore {
@@ -84,10 +82,18 @@ final class OriginScore {
         return all == 0 ? 1 : (double) part / all;
     }
 
-    static String head() {
+    static String head(String title) {
         return "%-34s %7s %9s %9s %9s %9s %9s %9s %9s"
                 .formatted(
-                        "", "traces", "component", "of whole", "+ reason", "reporter", "impact", "precision", "recall");
+                        title,
+                        "traces",
+                        "component",
+                        "of whole",
+                        "+ reason",
+                        "reporter",
+                        "impact",
+                        "precision",
+                        "recall");
     }
 
     String line(String name) {
