@@ -129,7 +129,7 @@ CREATE TABLE IF NOT EXISTS edges
     absorbed     Float64                 COMMENT 'of these, what the callee failed and the caller got over',
     caller_fault Float64                 COMMENT 'of these, what the callee rightly refused',
     unattributed Float64                 COMMENT 'of these, the rest',
-    originated   Float64                 COMMENT 'calls whose failure began in the callee or below it',
+    originated   Float64                 COMMENT 'of these, what began in the callee itself',
     latency Nested
     (
         bucket       UInt16,

@@ -16,7 +16,7 @@ package dev.errata.tracing;
  * @param absorbed of these, what the callee failed and the caller got over
  * @param callerFault of these, what the callee rightly refused
  * @param unattributed of these, the rest: the call failed, the callee did not
- * @param originated calls whose failure began in the callee or below it
+ * @param originated of these, what began in the callee itself
  * @param latency durations on the caller's side, or on the callee's if the caller's span is missing
  */
 public record EdgeTally(

@@ -22,12 +22,16 @@ record Callee(String name, String address, @Nullable Connection connection) {
             return NOBODY;
         }
         String address = address(facts);
-        return new Callee(name(facts, address), address, connection(kind, facts));
+        return new Callee(name(kind, facts, address), address, connection(kind, facts));
     }
 
-    private static String name(SpanFacts facts, String address) {
+    /** What takes a message is its queue or topic, wherever the broker is. */
+    private static String name(SpanKind kind, SpanFacts facts, String address) {
         if (facts.has(SpanFact.PEER_SERVICE)) {
             return facts.get(SpanFact.PEER_SERVICE);
+        }
+        if (kind == SpanKind.PRODUCER && facts.has(SpanFact.DESTINATION)) {
+            return facts.get(SpanFact.DESTINATION);
         }
         if (!address.isEmpty()) {
             return address;

@@ -9,7 +9,15 @@ import dev.errata.clickhouse.ResultTable;
 import dev.errata.clickhouse.SqlFiles;
 import dev.errata.clickhouse.SqlScript;
 import dev.errata.local.Checkout;
+import dev.errata.model.RawPayload;
+import dev.errata.model.Rejection;
+import dev.errata.parse.TimestampRule;
+import dev.errata.parse.otlp.OtlpTraceReader;
+import dev.errata.parse.otlp.TraceSink;
+import dev.errata.tracing.Span;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.nio.file.Files;
 import java.util.HashMap;
 import java.util.List;
@@ -125,14 +133,10 @@ class TraceQueriesIT {
                     .forEach(writer::ask);
         }
         try (Queries reader = new Queries(server.reader(database))) {
-            assertThat(reader.run("repair/otel_trace", Map.of("trace", trace("a1")))
-                            .maps())
-                    .extracting(span -> span.get("kind") + " " + span.get("status") + " " + span.get("start") + " "
-                            + span.get("duration"))
+            assertThat(spans(reader, trace("a1")))
+                    .extracting(span -> span.kind() + " " + span.status() + " " + span.start() + " " + span.duration())
                     .containsExactly("SERVER ERROR 1767261600000001 2000", "INTERNAL UNSET 1767261600000002 1500");
-            assertThat(reader.run("repair/otel_trace", Map.of("trace", trace("b1")))
-                            .rows())
-                    .isEmpty();
+            assertThat(spans(reader, trace("b1"))).isEmpty();
         }
     }
 
@@ -143,6 +147,33 @@ class TraceQueriesIT {
                         .map(match -> match.group(1)))
                 .hasSizeGreaterThan(1)
                 .allSatisfy(sql -> assertThat(queries.ask(sql).rows()).isNotEmpty());
+    }
+
+    /** Read as {@code correlate} reads what it looks up. */
+    private static List<Span> spans(Queries reader, String trace) {
+        List<Span> spans = new ArrayList<>();
+        String lines = reader.text(SqlFiles.read("queries/repair/otel_trace.sql"), Map.of("trace", trace), "TSVRaw");
+        lines.lines().forEach(line -> new OtlpTraceReader(TimestampRule.HISTORY)
+                .read(
+                        new RawPayload("shop", "", 0, "", "", line.getBytes(StandardCharsets.UTF_8)),
+                        new TraceSink() {
+                            @Override
+                            public void spans(String id, List<Span> read) {
+                                assertThat(id).isEqualTo(trace);
+                                spans.addAll(read);
+                            }
+
+                            @Override
+                            public void unusable(String detail) {
+                                throw new AssertionError(detail);
+                            }
+
+                            @Override
+                            public void rejection(Rejection rejection) {
+                                throw new AssertionError(rejection.detail());
+                            }
+                        }));
+        return spans;
     }
 
     private static ResultTable ask(String question, Map<String, String> others) {
