@@ -88,8 +88,8 @@ class ComposeTest {
     @Test
     void whatTheJobsReadAndWriteIsATopic() {
         Set<String> topics = Repository.find("(?m)^([a-z][^ ]+) +\\d", Repository.read("deploy/kafka/topics.txt"));
-        Set<String> named = Repository.find(
-                "\"(errata\\.[a-z]+|otlp_[a-z]+)\"", Repository.readAll("jobs/src/main/java", ".java"));
+        Set<String> named =
+                Repository.find("\"(errata\\.[a-z]+|otlp_[a-z]+)\"", Repository.readAll("jobs/src/main/java", ".java"));
         assertThat(named).contains("errata.events", "otlp_spans", "errata.grouped", "errata.roots", "errata.alerts");
         assertThat(topics).containsAll(named).hasSize(Topics.ALL.size());
     }

@@ -30,7 +30,8 @@ class KubernetesTest {
         assertThat(manifest.path("kind").asText()).isEqualTo("FlinkDeployment");
         assertThat(spec.path("flinkVersion").asText()).isEqualTo("v" + flink.replaceAll("(\\d+)\\.(\\d+).*", "$1_$2"));
         assertThat(manifest.at("/metadata/name").asText()).isEqualTo("errata-" + job);
-        assertThat(Repository.read(JOBS.formatted(job))).contains("# FROM flink:" + flink + "-java17", "-" + flink + ".jar");
+        assertThat(Repository.read(JOBS.formatted(job)))
+                .contains("# FROM flink:" + flink + "-java17", "-" + flink + ".jar");
     }
 
     @ParameterizedTest
