@@ -199,50 +199,48 @@ SETTINGS do_not_merge_across_partitions_select_final = 1;
 -- are at least 5, and the lower bound of its Wilson interval of 95 %; the place among the components of the group.
 CREATE OR REPLACE VIEW v_group_origins AS
 SELECT
-    o.project AS project,
-    o.group_id AS group_id,
-    leftPad(lower(hex(o.group_id)), 16, '0') AS group_hex,
-    o.component AS component,
-    o.reason AS reason,
-    o.operation AS operation,
-    o.type AS type,
-    o.traces AS traces,
-    g.traces AS group_traces,
+    project,
+    group_id,
+    leftPad(lower(hex(group_id)), 16, '0') AS group_hex,
+    component,
+    reason,
+    operation,
+    type,
+    traces,
+    group_traces,
     traces / group_traces AS share,
     (share + 1.96 * 1.96 / (2 * group_traces)
         - 1.96 * sqrt(share * (1 - share) / group_traces + 1.96 * 1.96 / (4 * group_traces * group_traces)))
         / (1 + 1.96 * 1.96 / group_traces) AS share_at_least,
-    o.handled AS handled_traces,
-    row_number() OVER (PARTITION BY o.project, o.group_id ORDER BY o.traces DESC, o.component, o.reason, o.operation, o.type) AS place
+    handled_traces,
+    place
 FROM
 (
     SELECT
-        project,
-        group_id,
-        component,
-        reason,
-        operation,
-        type,
-        uniqExact(trace_id) AS traces,
-        uniqExactIf(trace_id, role = 'HANDLED') AS handled
-    FROM v_traced_groups
-    WHERE project = {project:String}
-      AND time >= {from:DateTime64(3, 'UTC')}
-      AND time < {to:DateTime64(3, 'UTC')}
-      AND origin_known
-    GROUP BY project, group_id, component, reason, operation, type
-) AS o
-INNER JOIN
-(
-    SELECT project, group_id, uniqExact(trace_id) AS traces
-    FROM v_traced_groups
-    WHERE project = {project:String}
-      AND time >= {from:DateTime64(3, 'UTC')}
-      AND time < {to:DateTime64(3, 'UTC')}
-      AND origin_known
-    GROUP BY project, group_id
-    HAVING traces >= 5
-) AS g ON g.project = o.project AND g.group_id = o.group_id;
+        * EXCEPT state,
+        uniqExactMerge(state) OVER (PARTITION BY project, group_id) AS group_traces,
+        row_number() OVER (PARTITION BY project, group_id ORDER BY traces DESC, component, reason, operation, type) AS place
+    FROM
+    (
+        SELECT
+            project,
+            group_id,
+            component,
+            reason,
+            operation,
+            type,
+            uniqExact(trace_id) AS traces,
+            uniqExactIf(trace_id, role = 'HANDLED') AS handled_traces,
+            uniqExactState(trace_id) AS state
+        FROM v_traced_groups
+        WHERE project = {project:String}
+          AND time >= {from:DateTime64(3, 'UTC')}
+          AND time < {to:DateTime64(3, 'UTC')}
+          AND origin_known
+        GROUP BY project, group_id, component, reason, operation, type
+    )
+)
+WHERE group_traces >= 5;
 
 -- What do failures of a group cost in latency, endpoint by endpoint? Arguments as of v_group_origins.
 -- Requests with the group are compared with healthy ones of the same endpoint and hour, or, if these are fewer than 200, of the
@@ -283,27 +281,23 @@ FROM
         entry,
         group_id,
         pooled,
-        n,
-        m,
-        group_quantiles[1] AS group_p50,
-        group_quantiles[2] AS group_p95,
-        healthy_quantiles[1] AS healthy_p50,
-        healthy_quantiles[2] AS healthy_p95,
-        arraySum((bucket, c) -> c * greatest(0, 2 * pow(1.02, bucket) / 2.02 - healthy_p50), affected.1, affected.2) AS extra,
-        arraySum((bucket, c) -> c * greatest(0, healthy_p50 - 2 * pow(1.02, bucket) / 2.02), affected.1, affected.2) AS saved,
-        arrayReduce('sumMap', [affected.1, healthy.1], [affected.2, healthy.2]).2 AS ties,
-        arraySum(
-            (bucket, c) -> c * arraySum((other, d) -> d * multiIf(other < bucket, 1., other = bucket, .5, 0.), healthy.1, healthy.2),
-            affected.1,
-            affected.2) AS u,
-        n * m / 12 * ((n + m + 1) - arraySum(t -> toFloat64(t) * t * t - t, ties) / ((n + m) * (n + m - 1))) AS variance,
-        if(variance > 0, (u - n * m / 2) / sqrt(variance), 0) AS z,
-        arrayMap(
-            q -> 2 * pow(1.02, arrayFirst((bucket, upto) -> upto >= q * n, affected.1, arrayCumSum(affected.2))) / 2.02,
-            [0.5, 0.95]) AS group_quantiles,
-        arrayMap(
-            q -> 2 * pow(1.02, arrayFirst((bucket, upto) -> upto >= q * m, healthy.1, arrayCumSum(healthy.2))) / 2.02,
-            [0.5, 0.95]) AS healthy_quantiles
+        histograms.1 AS buckets,
+        histograms.2 AS affected,
+        histograms.3 AS healthy,
+        arrayCumSum(affected) AS affected_upto,
+        arrayCumSum(healthy) AS healthy_upto,
+        toFloat64(affected_upto[-1]) AS n,
+        toFloat64(healthy_upto[-1]) AS m,
+        2 * pow(1.02, arrayFirst((bucket, upto) -> upto >= 0.5 * n, buckets, affected_upto)) / 2.02 AS group_p50,
+        2 * pow(1.02, arrayFirst((bucket, upto) -> upto >= 0.95 * n, buckets, affected_upto)) / 2.02 AS group_p95,
+        2 * pow(1.02, arrayFirst((bucket, upto) -> upto >= 0.5 * m, buckets, healthy_upto)) / 2.02 AS healthy_p50,
+        2 * pow(1.02, arrayFirst((bucket, upto) -> upto >= 0.95 * m, buckets, healthy_upto)) / 2.02 AS healthy_p95,
+        arraySum((bucket, c) -> c * greatest(0, 2 * pow(1.02, bucket) / 2.02 - healthy_p50), buckets, affected) AS extra,
+        arraySum((bucket, c) -> c * greatest(0, healthy_p50 - 2 * pow(1.02, bucket) / 2.02), buckets, affected) AS saved,
+        arraySum((c, d, upto) -> c * (upto - d / 2), affected, healthy, healthy_upto) AS u,
+        arraySum((c, d) -> pow(c + d, 3) - (c + d), affected, healthy) AS ties,
+        n * m / 12 * ((n + m + 1) - ties / ((n + m) * (n + m - 1))) AS variance,
+        if(variance > 0, (u - n * m / 2) / sqrt(variance), 0) AS z
     FROM
     (
         SELECT
@@ -313,16 +307,18 @@ FROM
             a.endpoint AS endpoint,
             a.entry AS entry,
             a.group_id AS group_id,
-            a.latency AS affected,
-            toBool(arraySum(h.latency.2) < 200) AS pooled,
-            if(pooled, s.latency, h.latency) AS healthy,
-            toFloat64(arraySum(affected.2)) AS n,
-            toFloat64(arraySum(healthy.2)) AS m
+            toBool(arraySum(mapValues(h.latency)) < 200) AS pooled,
+            if(pooled, h.pool, h.latency) AS compared,
+            arrayReduce(
+                'sumMap',
+                [a.latency.1, mapKeys(compared)],
+                [a.latency.2, arrayWithConstant(length(compared), toUInt64(0))],
+                [arrayWithConstant(length(a.latency), toUInt64(0)), mapValues(compared)]) AS histograms
         FROM
         (
             SELECT
                 project, environment, service, endpoint, entry, group_id, toStartOfHour(minute) AS hour,
-                sumMap(l.latency.bucket, l.latency.count) AS latency
+                groupArrayArray(arrayZip(l.latency.bucket, l.latency.count)) AS latency
             FROM v_endpoint_latency AS l
             WHERE project = {project:String}
               AND minute >= {from:DateTime64(3, 'UTC')}
@@ -330,35 +326,25 @@ FROM
               AND cohort = 'VARIANT'
             GROUP BY project, environment, service, endpoint, entry, group_id, hour
         ) AS a
-        LEFT JOIN
+        INNER JOIN
         (
-            SELECT
-                project, environment, service, endpoint, entry, toStartOfHour(minute) AS hour,
-                sumMap(l.latency.bucket, l.latency.count) AS latency
-            FROM endpoint_latency AS l FINAL
-            WHERE project = {project:String}
-              AND minute >= {from:DateTime64(3, 'UTC')}
-              AND minute < {to:DateTime64(3, 'UTC')}
-              AND cohort = 'HEALTHY'
-            GROUP BY project, environment, service, endpoint, entry, hour
+            SELECT *, sumMap(latency) OVER (PARTITION BY project, environment, service, entry, hour) AS pool
+            FROM
+            (
+                SELECT
+                    project, environment, service, endpoint, entry, toStartOfHour(minute) AS hour,
+                    sumMapIf(mapFromArrays(l.latency.bucket, l.latency.count), cohort = 'HEALTHY') AS latency
+                FROM endpoint_latency AS l FINAL
+                WHERE project = {project:String}
+                  AND minute >= {from:DateTime64(3, 'UTC')}
+                  AND minute < {to:DateTime64(3, 'UTC')}
+                  AND cohort IN ('HEALTHY', 'VARIANT')
+                GROUP BY project, environment, service, endpoint, entry, hour
+            )
         ) AS h
             ON h.project = a.project AND h.environment = a.environment AND h.service = a.service AND h.endpoint = a.endpoint
             AND h.entry = a.entry AND h.hour = a.hour
-        LEFT JOIN
-        (
-            SELECT
-                project, environment, service, entry, toStartOfHour(minute) AS hour,
-                sumMap(l.latency.bucket, l.latency.count) AS latency
-            FROM endpoint_latency AS l FINAL
-            WHERE project = {project:String}
-              AND minute >= {from:DateTime64(3, 'UTC')}
-              AND minute < {to:DateTime64(3, 'UTC')}
-              AND cohort = 'HEALTHY'
-            GROUP BY project, environment, service, entry, hour
-        ) AS s
-            ON s.project = a.project AND s.environment = a.environment AND s.service = a.service AND s.entry = a.entry
-            AND s.hour = a.hour
-        WHERE n > 0 AND m > 0
+        WHERE notEmpty(a.latency) AND notEmpty(compared)
     )
 )
 GROUP BY project, environment, service, endpoint, entry, group_id

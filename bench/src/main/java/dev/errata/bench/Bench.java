@@ -6,6 +6,7 @@ import dev.errata.bench.intake.IntakeCommand;
 import dev.errata.bench.micro.JmhCommand;
 import dev.errata.bench.pipeline.PipelineCommand;
 import dev.errata.bench.placement.PlacementCommand;
+import dev.errata.bench.traces.TracesCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -14,7 +15,7 @@ import picocli.CommandLine.Command;
         name = "errata bench",
         mixinStandardHelpOptions = true,
         description = "How fast is it, and where does the time go?",
-        subcommands = {PipelineCommand.class, PlacementCommand.class, IntakeCommand.class, JmhCommand.class})
+        subcommands = {PipelineCommand.class, PlacementCommand.class, TracesCommand.class, IntakeCommand.class, JmhCommand.class})
 public final class Bench {
 
     private Bench() {}

@@ -42,7 +42,7 @@ public final class BenchStack {
     }
 
     /** The stack in the folder {@code bench} of the installation, started if it does not run. */
-    static BenchStack up(Consumer<String> progress) throws IOException {
+    public static BenchStack up(Consumer<String> progress) throws IOException {
         BenchStack bench =
                 up(EnumSet.complementOf(EnumSet.of(Part.GATEWAY)), progress).withoutJobs();
         new Migrations(bench.clickHouse()).apply();
@@ -89,14 +89,14 @@ public final class BenchStack {
     }
 
     /** The database that the jobs write to. */
-    ClickHouseSettings clickHouse() throws IOException {
+    public ClickHouseSettings clickHouse() throws IOException {
         ClickHouseAccess access = stack.clickHouse();
         return new ClickHouseSettings(
                 access.url(), ClickHouseSettings.DEFAULT_DATABASE, access.user(), access.password());
     }
 
     /** Process ids of all parts. */
-    Map<Part, Long> pids() {
+    public Map<Part, Long> pids() {
         Map<Part, Long> pids = new EnumMap<>(Part.class);
         for (PartStatus status : stack.status()) {
             pids.put(status.part(), status.pid());
@@ -105,7 +105,7 @@ public final class BenchStack {
     }
 
     /** What those processes have used so far. */
-    Map<Part, ProcessUsage> usage(Map<Part, Long> pids) throws IOException {
+    public Map<Part, ProcessUsage> usage(Map<Part, Long> pids) throws IOException {
         Map<Part, ProcessUsage> usage = new EnumMap<>(Part.class);
         for (Map.Entry<Part, Long> entry : pids.entrySet()) {
             usage.put(entry.getKey(), processes.usage(entry.getValue()));

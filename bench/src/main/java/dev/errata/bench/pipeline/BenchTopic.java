@@ -18,19 +18,24 @@ import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
-/** A topic with as many partitions as {@code errata.events}, made anew for one measurement. */
-record BenchTopic(String bootstrap, String name) {
+/** A topic made anew for one measurement. */
+public record BenchTopic(String bootstrap, String name, int partitions) {
 
     private static final int PARTITIONS = 4;
 
     /** Event time passes as if so many events a second had happened. */
     private static final double EVENTS_PER_SECOND = 60_000;
 
+    /** A topic to read in parallel. */
+    public BenchTopic(String bootstrap, String name) {
+        this(bootstrap, name, PARTITIONS);
+    }
+
     /** Makes the topic, empty. */
-    void create() throws IOException, InterruptedException {
+    public void create() throws IOException, InterruptedException {
         try (Admin admin = admin()) {
             delete(admin);
-            NewTopic topic = new NewTopic(name, PARTITIONS, (short) 1).configs(Map.of("retention.ms", "-1"));
+            NewTopic topic = new NewTopic(name, partitions, (short) 1).configs(Map.of("retention.ms", "-1"));
             admin.createTopics(List.of(topic)).all().get();
         } catch (ExecutionException e) {
             throw new IOException("cannot create the topic " + name + ": " + e.getCause(), e);
@@ -38,7 +43,7 @@ record BenchTopic(String bootstrap, String name) {
     }
 
     /** Removes the topic and its data, if it is there. */
-    void delete() throws IOException, InterruptedException {
+    public void delete() throws IOException, InterruptedException {
         try (Admin admin = admin()) {
             delete(admin);
         } catch (ExecutionException e) {

@@ -21,7 +21,7 @@ public record Measurement(
         double eventsPerSecond, Map<Part, Double> cpu, double compiler, Map<Part, Double> residentMegabytes) {
 
     /** What lies between two samples of a run. */
-    static Measurement between(Sample from, Sample to) {
+    public static Measurement between(Sample from, Sample to) {
         double events = Math.max(1, to.events() - from.events());
         Map<Part, Double> cpu = new EnumMap<>(Part.class);
         Map<Part, Double> resident = new EnumMap<>(Part.class);
@@ -46,12 +46,12 @@ public record Measurement(
     }
 
     /** Processor time of the TaskManager, microseconds an event. */
-    double taskManagerCpu() {
+    public double taskManagerCpu() {
         return cpu.getOrDefault(Part.TASKMANAGER, Double.NaN);
     }
 
     /** Processor time of all processes with the JIT compilers, microseconds an event. */
-    double totalCpu() {
+    public double totalCpu() {
         return cpu.values().stream().mapToDouble(Double::doubleValue).sum() + compiler;
     }
 

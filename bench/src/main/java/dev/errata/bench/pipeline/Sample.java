@@ -13,4 +13,4 @@ import java.util.Map;
  * @param events events that the job has read
  * @param usage what every process has used so far
  */
-record Sample(long nanos, long events, Map<Part, ProcessUsage> usage) {}
+public record Sample(long nanos, long events, Map<Part, ProcessUsage> usage) {}

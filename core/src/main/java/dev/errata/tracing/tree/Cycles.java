@@ -36,6 +36,10 @@ final class Cycles {
     }
 
     private void check(PlacedSpan start) {
+        if (start.parent() == 0 || checked.contains(start.parent())) {
+            checked.add(start.span().id());
+            return;
+        }
         List<PlacedSpan> path = new ArrayList<>();
         Map<Long, Integer> places = new HashMap<>();
         PlacedSpan next = start;

@@ -63,7 +63,12 @@ public final class ClientRunner {
 
     private static List<String> java(LiveClient client, Path build) {
         String main = client == LiveClient.SENTRY_JAVA ? "SentryShop" : "OtelShop";
-        String classPath = build.resolve("classes") + File.pathSeparator + build.resolve("lib") + "/*";
-        return List.of(Command.java(), "-Xmx128m", "-XX:+UseSerialGC", "-cp", classPath, "dev.errata.clients." + main);
+        return List.of(
+                Command.java(), "-Xmx128m", "-XX:+UseSerialGC", "-cp", classPath(build), "dev.errata.clients." + main);
+    }
+
+    /** The Java programs and their libraries. */
+    static String classPath(Path build) {
+        return build.resolve("classes") + File.pathSeparator + build.resolve("lib") + "/*";
     }
 }

@@ -3,6 +3,7 @@
 package dev.errata.local.clients;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -40,8 +41,10 @@ final class NodePackages {
     /** The folder with program and libraries; IOException with npm's words if these cannot be fetched. */
     Path prepare() throws IOException, InterruptedException {
         Files.createDirectories(folder);
-        for (String file : List.of("package.json", LOCK, "shop.mjs")) {
-            Files.copy(sources.resolve(file), folder.resolve(file), StandardCopyOption.REPLACE_EXISTING);
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(sources, "*.{mjs,json}")) {
+            for (Path file : files) {
+                Files.copy(file, folder.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+            }
         }
         if (!isInstalled()) {
             progress.accept(

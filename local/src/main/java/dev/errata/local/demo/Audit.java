@@ -75,14 +75,14 @@ final class Audit {
     }
 
     private void compareEvents(List<String> findings) {
-        List<String> projects = sent.single().expected().events().stream()
+        List<String> projects = sent.single().all().events().stream()
                 .map(ExpectedItems.ExpectedEvent::project)
                 .distinct()
                 .toList();
         Map<String, String> rows =
                 queries.run("audit/ids_of_projects", Map.of("projects", SqlList.of(projects))).rows().stream()
                         .collect(Collectors.toMap(row -> row.get(0) + " " + row.get(1), row -> row.get(2)));
-        for (ExpectedItems.ExpectedEvent event : sent.single().expected().events()) {
+        for (ExpectedItems.ExpectedEvent event : sent.single().all().events()) {
             String stored = rows.getOrDefault(event.project() + " " + event.id(), "0");
             if (!stored.equals("1")) {
                 findings.add("event %s of %s (%s): stored %s times"
@@ -93,10 +93,7 @@ final class Audit {
 
     private void compareRejections(List<String> findings) {
         Map<String, String> open = new HashMap<>();
-        sent.single()
-                .expected()
-                .rejections()
-                .forEach(one -> open.put(one.origin() + " " + one.reason(), one.payload()));
+        sent.single().all().rejections().forEach(one -> open.put(one.origin() + " " + one.reason(), one.payload()));
         var rows = queries.run("audit/rejections_since", Map.of("since", sent.since()))
                 .rows();
         for (List<String> row : rows) {

@@ -80,8 +80,8 @@ final class Demo {
         new Summary(out, queries).print(sent, stack);
         report(
                 findings,
-                ledger.events() + single.expected().events().size() + single.liveErrors(),
-                single.expected().rejections().size() + single.refusals().requests());
+                ledger.events() + single.all().events().size() + single.liveErrors(),
+                single.all().rejections().size() + single.refusals().requests());
         return findings.isEmpty();
     }
 

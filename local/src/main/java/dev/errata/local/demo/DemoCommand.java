@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Start everything; send recorded requests of real clients and some bad ones through the gateway, run programs"
-                    + " that fail with real SDKs, add generated traffic with a growing incident straight into Kafka, and"
+                    + " that fail with real SDKs, let real services and synthetic ones trade, add generated traffic with a growing incident straight into Kafka, and"
                     + " show what became of it all. All parts keep running."
         })
 public final class DemoCommand implements Callable<Integer> {

@@ -21,6 +21,9 @@ import java.util.List;
  */
 record ExpectedItems(int payloads, List<ExpectedEvent> events, List<ExpectedRejection> rejections, int others) {
 
+    /** Nothing was sent. */
+    static final ExpectedItems NONE = new ExpectedItems(0, List.of(), List.of(), 0);
+
     /** One row of {@code events}. */
     record ExpectedEvent(String payload, String project, EventId id) {}
 

@@ -24,15 +24,20 @@ record Sent(long since, String runPrefix, Ledger ledger, TraceFingerprints finge
      * @param expected what those, the ones sent earlier and the bad payloads must become
      * @param refusals what the gateway had to refuse
      * @param live what live clients delivered
+     * @param shop what the payloads of the synthetic shop must become
      */
-    record Single(int requests, ExpectedItems expected, Refusals refusals, List<LiveErrors> live) {
+    record Single(int requests, ExpectedItems expected, Refusals refusals, List<LiveErrors> live, ExpectedItems shop) {
 
         /** Nothing. */
-        static final Single NONE =
-                new Single(0, new ExpectedItems(0, List.of(), List.of(), 0), Refusals.NONE, List.of());
+        static final Single NONE = new Single(0, ExpectedItems.NONE, Refusals.NONE, List.of(), ExpectedItems.NONE);
 
         Single {
             live = List.copyOf(live);
+        }
+
+        /** What all payloads must become. */
+        ExpectedItems all() {
+            return expected.plus(shop);
         }
 
         /** Errors that live clients delivered. */

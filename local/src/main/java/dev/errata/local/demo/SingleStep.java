@@ -5,6 +5,7 @@ package dev.errata.local.demo;
 import dev.errata.clickhouse.Queries;
 import dev.errata.local.LocalStack;
 import dev.errata.local.clients.ClientRunner;
+import dev.errata.local.clients.TracedShop;
 import dev.errata.local.gateway.GatewayProjects;
 import dev.errata.local.gateway.GatewaySender;
 import dev.errata.local.traffic.BadPayload;
@@ -13,10 +14,11 @@ import dev.errata.local.traffic.CorpusRequest;
 import dev.errata.local.traffic.PayloadSender;
 import dev.errata.parse.PayloadParser;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Sends what is not generated: recorded requests, live clients, and what has to be refused. */
+/** Sends what is not generated: recorded requests, live clients, shops, and what has to be refused. */
 final class SingleStep {
 
     private static final String BROKEN = "broken";
@@ -48,14 +50,21 @@ final class SingleStep {
         tell.accept("refused      %d bad requests sent to the gateway, %d bad payloads to Kafka"
                 .formatted(refusals.requests(), bad.payloads()));
         ClientRunner runner = new ClientRunner(stack.home(), stack.gateway(), this::tellOfClient);
-        List<LiveErrors> live = new LiveClientsStep(runner, this::tellOfClient).run(projects, run);
-        return new Sent.Single(corpus.sent(), corpus.expected().plus(bad), refusals, live);
+        List<LiveErrors> live = new ArrayList<>(new LiveClientsStep(runner, this::tellOfClient).run(projects, run));
+        TracedShop traced = new TracedShop(stack.home(), stack.gateway(), this::tellOfShop);
+        ShopStep.Outcome shops = new ShopStep(traced, sender, parser, this::tellOfShop).run(projects, run);
+        shops.live().ifPresent(live::add);
+        return new Sent.Single(corpus.sent(), corpus.expected().plus(bad), refusals, live, shops.synthetic());
     }
 
     private ExpectedItems sendBad() throws InterruptedException {
         try (PayloadSender sender = new PayloadSender(stack.kafkaBootstrap())) {
             return ExpectedItems.of(sender.sendBad(BadPayload.all()), parser);
         }
+    }
+
+    private void tellOfShop(String what) {
+        tell.accept("shops        " + what);
     }
 
     private void tellOfClient(String what) {

@@ -47,6 +47,10 @@ final class Summary {
         out.printf(
                 "  %,10d bad requests, which the gateway refused%n",
                 sent.single().refusals().requests());
+        ExpectedItems shop = sent.single().shop();
+        out.printf(
+                "  %,10d errors and %,d spans without one of a synthetic shop, to the gateway%n",
+                shop.events().size(), shop.others());
         out.printf(
                 "  %,10d errors thrown by %d live clients%n",
                 sent.single().liveErrors(), sent.single().live().size());

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.errata.local.gateway;
 
+import dev.errata.local.shop.ShopPayload;
 import dev.errata.local.traffic.BadRequest;
 import dev.errata.local.traffic.CorpusRequest;
+import dev.errata.model.Format;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -42,6 +44,14 @@ public final class GatewaySender {
         request.headers().forEach(header -> builder.header(header.name(), header.value()));
         byte[] body = request.body();
         return send(builder, request.chunked() ? chunked(body) : BodyPublishers.ofByteArray(body));
+    }
+
+    /** Sends OTLP as an SDK does. */
+    public Answer send(ShopPayload payload, IngestAccess access) throws IOException, InterruptedException {
+        HttpRequest.Builder builder = request(payload.format() == Format.OTLP_SPANS ? "/v1/traces" : "/v1/logs")
+                .header("content-type", "application/x-protobuf")
+                .header("x-errata-key", access.key());
+        return send(builder, BodyPublishers.ofByteArray(payload.bytes()));
     }
 
     /** Sends a request that nobody can use. */

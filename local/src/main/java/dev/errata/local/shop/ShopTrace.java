@@ -136,7 +136,8 @@ final class ShopTrace {
                         : answer.service().id();
                 count(edges, span, span.service().id(), callee, span.failed() || (answer != null && answer.failed()));
             } else if (span.parent() == null) {
-                count(edges, span, TraceTruth.USER, span.service().id(), span.failed());
+                String caller = span.linked() == null ? TraceTruth.USER : TraceTruth.UNKNOWN;
+                count(edges, span, caller, span.service().id(), span.failed());
             }
         }
         return edges;

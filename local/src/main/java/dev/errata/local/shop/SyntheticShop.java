@@ -30,9 +30,19 @@ public final class SyntheticShop {
 
     /** The next second of traffic. */
     public ShopSecond next() {
+        due += profile.perSecond();
+        return second();
+    }
+
+    /** The next second, in which nobody comes: only what is left of earlier traffic is sent. */
+    public ShopSecond nextQuiet() {
+        return second();
+    }
+
+    private ShopSecond second() {
         long start = profile.start() * 1_000 + second * SECOND;
         List<TraceTruth> traces = new ArrayList<>();
-        for (due += profile.perSecond(); due >= 1; due--) {
+        for (; due >= 1; due--) {
             for (ShopTrace trace : stories.next(start + random.nextLong(SECOND))) {
                 exporters.take(trace);
                 traces.add(trace.truth());

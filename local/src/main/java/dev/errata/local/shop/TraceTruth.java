@@ -31,8 +31,11 @@ public record TraceTruth(
         int missing,
         int late) {
 
-    /** The outermost span has no caller among the spans. */
+    /** Who calls the outermost span. */
     public static final String USER = "user";
+
+    /** Who sent the message that the outermost span is about, in another trace. */
+    public static final String UNKNOWN = "unknown";
 
     public TraceTruth {
         steps = List.copyOf(steps);

@@ -12,11 +12,20 @@ import org.jspecify.annotations.Nullable;
 public final class TelemetrySender implements AutoCloseable {
 
     private final KafkaProducer<byte[], byte[]> producer;
+    private final String spans;
+    private final String logs;
     private final AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
 
     /** @param bootstrap {@code host:port} of a broker */
     public TelemetrySender(String bootstrap) {
+        this(bootstrap, "otlp_spans", "otlp_logs");
+    }
+
+    /** To other topics of the same form. */
+    public TelemetrySender(String bootstrap, String spans, String logs) {
         this.producer = Producers.open(bootstrap);
+        this.spans = spans;
+        this.logs = logs;
     }
 
     /**
@@ -28,7 +37,7 @@ public final class TelemetrySender implements AutoCloseable {
      */
     public void send(String project, Format format, byte[] payload, long receivedAt) {
         check();
-        String topic = format == Format.OTLP_SPANS ? "otlp_spans" : "otlp_logs";
+        String topic = format == Format.OTLP_SPANS ? spans : logs;
         var headers = PayloadHeaders.of(project, format.wireName(), receivedAt, "");
         producer.send(new ProducerRecord<>(topic, null, null, null, payload, headers), (metadata, refused) -> {
             if (refused != null) {

@@ -112,7 +112,8 @@ class SyntheticShopTest {
             Span span = received.span();
             Received answer = answers.get(span.getSpanId());
             if (isRoot(received)) {
-                count(edges, "user " + received.service(), isError(span));
+                String caller = span.getLinksCount() == 0 ? "user " : "unknown ";
+                count(edges, caller + received.service(), isError(span));
             } else if (span.getKind() == SpanKind.SPAN_KIND_CLIENT || span.getKind() == SpanKind.SPAN_KIND_PRODUCER) {
                 String callee = answer == null ? text(span, "server.address") : answer.service();
                 boolean failed = isError(span) || (answer != null && isError(answer.span()));

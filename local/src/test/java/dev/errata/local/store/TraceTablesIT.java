@@ -26,6 +26,18 @@ import org.junit.jupiter.api.Test;
 class TraceTablesIT {
 
     private static final String DATABASE = "errata_traces";
+    private static final Map<String, String> TRACE_COLUMNS = Map.ofEntries(
+            Map.entry("time", "2026-01-01 00:00:00.123"),
+            Map.entry("services", "['billing','frontend']"),
+            Map.entry("groups.fingerprint", "[18364758544493064720,7]"),
+            Map.entry("groups.role", "['ROOT','PROPAGATED']"),
+            Map.entry("groups.span_id", "['00000000000000a1','']"),
+            Map.entry("origins.component", "['billing','cart']"),
+            Map.entry("origins.reason", "['CALLEE_SLOW','CALLEE_SLOW']"),
+            Map.entry("origins.chain", "[['00000000000000a2','fedcba9876543210'],[]]"),
+            Map.entry("origins.caused_by_span_id", "['','00000000000000ab']"),
+            Map.entry("weight", "2.5"),
+            Map.entry("rank", "18364758544493064720"));
 
     private static RealClickHouse server;
 
@@ -41,32 +53,28 @@ class TraceTablesIT {
     }
 
     @Test
-    void everyTableGivesBackWhatWasWritten() throws Exception {
-        check(
-                new ErrorTracesTable(),
-                TraceRows.TRACE,
-                Map.ofEntries(
-                        Map.entry("time", "2026-01-01 00:00:00.123"),
-                        Map.entry("services", "['billing','frontend']"),
-                        Map.entry("groups.fingerprint", "[18364758544493064720,7]"),
-                        Map.entry("groups.role", "['ROOT','PROPAGATED']"),
-                        Map.entry("groups.span_id", "['00000000000000a1','']"),
-                        Map.entry("origins.component", "['billing','cart']"),
-                        Map.entry("origins.reason", "['CALLEE_SLOW','CALLEE_SLOW']"),
-                        Map.entry("origins.chain", "[['00000000000000a2','fedcba9876543210'],[]]"),
-                        Map.entry("origins.caused_by_span_id", "['','00000000000000ab']"),
-                        Map.entry("weight", "2.5"),
-                        Map.entry("rank", "18364758544493064720")));
+    void tracesAndSpansComeBackAsTheyWereWritten() throws Exception {
+        check(new ErrorTracesTable(), TraceRows.TRACE, TRACE_COLUMNS);
         check(
                 new TraceSpansTable(),
                 TraceRows.span(Connection.MESSAGING),
                 Map.of(
-                        "start", "2026-01-01 00:00:00.123456",
-                        "role", "CHAIN",
-                        "connection", "MESSAGING",
-                        "parent_id", "",
-                        "links.span_id", "['00000000000000ab']",
-                        "attributes", "{'db.namespace':'orders'}"));
+                        "start",
+                        "2026-01-01 00:00:00.123456",
+                        "role",
+                        "CHAIN",
+                        "connection",
+                        "MESSAGING",
+                        "parent_id",
+                        "",
+                        "links.span_id",
+                        "['00000000000000ab']",
+                        "attributes",
+                        "{'db.namespace':'orders'}"));
+    }
+
+    @Test
+    void talliesComeBackAsTheyWereWritten() throws Exception {
         check(
                 new EdgesTable(),
                 TraceRows.EDGE,
