@@ -25,9 +25,18 @@ class AlertmanagerTest {
     void alertsAreGroupedAndRepeatedAsDesigned() {
         JsonNode route = configuration.path("route");
         assertThat(texts(route.path("group_by"))).containsExactly("alertname", "service", "env");
-        assertThat(route.path("group_wait").asText()).isEqualTo("30s");
+        assertThat(route.path("group_wait").asText())
+                .as("longer than correlation takes to say whose failure it is")
+                .isEqualTo("90s");
         assertThat(route.path("group_interval").asText()).isEqualTo("5m");
         assertThat(route.path("repeat_interval").asText()).isEqualTo("4h");
+    }
+
+    @Test
+    void whatIsCriticalDoesNotWaitForCorrelation() {
+        JsonNode critical = configuration.at("/route/routes/1");
+        assertThat(texts(critical.path("matchers"))).containsExactly("severity=\"critical\"");
+        assertThat(critical.path("group_wait").asText()).isEqualTo("10s");
     }
 
     @Test

@@ -5,6 +5,7 @@ package dev.errata.local;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.errata.local.demo.LongJob;
 import dev.errata.local.home.Endpoint;
 import dev.errata.local.parts.Topics;
 import java.nio.file.Files;
@@ -17,6 +18,8 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The containers' file names only what exists, and says the same as the embedded stack. */
 class ComposeTest {
@@ -83,15 +86,12 @@ class ComposeTest {
     }
 
     @Test
-    void whatTrackReadsIsATopic() {
-        String source = Repository.read("jobs/src/main/java/dev/errata/jobs/track/TrackJob.java");
-        String defaults = Repository.find("List<String> topics = List\\.of\\((.*)\\);", source)
-                .iterator()
-                .next();
+    void whatTheJobsReadAndWriteIsATopic() {
         Set<String> topics = Repository.find("(?m)^([a-z][^ ]+) +\\d", Repository.read("deploy/kafka/topics.txt"));
-        assertThat(topics)
-                .containsAll(Repository.find("\"([^\"]+)\"", defaults))
-                .hasSize(Topics.ALL.size());
+        Set<String> named =
+                Repository.find("\"(errata\\.[a-z]+|otlp_[a-z]+)\"", Repository.readAll("jobs/src/main/java", ".java"));
+        assertThat(named).contains("errata.events", "otlp_spans", "errata.grouped", "errata.roots", "errata.alerts");
+        assertThat(topics).containsAll(named).hasSize(Topics.ALL.size());
     }
 
     @Test
@@ -187,13 +187,8 @@ class ComposeTest {
 
     @Test
     void theProgramsThatAreStartedExist() {
-        String script = Repository.read("deploy/flink/submit-track.sh");
-        assertThat(Repository.find("--class (\\S+?)\\)", script))
-                .singleElement()
-                .satisfies(name -> assertThat(Repository.hasClass("jobs", name)).isTrue());
         String migrate = service("schema").path("command").path(0).asText();
         assertThat(Repository.hasClass("clickhouse", migrate)).isTrue();
-        assertThat(script).contains(jobName());
         String gateway = service("gateway").path("command").path(0).asText();
         assertThat(Repository.hasClass("gateway", gateway)).isTrue();
         assertThat(Repository.read("local/src/main/java/dev/errata/local/parts/GatewayRecipe.java"))
@@ -202,6 +197,48 @@ class ComposeTest {
                         .map(option -> '"' + option + '"')
                         .toList())
                 .contains('"' + gateway + '"');
+    }
+
+    @ParameterizedTest
+    @EnumSource(LongJob.class)
+    void eachJobIsSubmittedByTheScriptUnlessItRuns(LongJob job) {
+        String script = Repository.read("deploy/flink/submit.sh");
+        String entry = Repository.find("(?m)^  " + job + "\\) class=(\\S+) ;;$", script)
+                .iterator()
+                .next();
+        assertThat(Repository.read("jobs/src/main/java/" + entry.replace('.', '/') + ".java"))
+                .contains("env.execute(\"" + job.title() + "\")");
+        assertThat(script).contains("\": errata $job (\"");
+        assertThat(texts(service(job.toString()).path("command")))
+                .containsExactly("bash", "/errata/deploy/submit.sh", job.toString());
+    }
+
+    @Test
+    void theTaskManagerHasRoomForTheJobsAndAReplay() {
+        Map<String, String> settings = YamlFile.flat(YamlFile.read("flink-conf/config.yaml"));
+        int slots = Integer.parseInt(settings.get("taskmanager.numberOfTaskSlots"));
+        int subtasks = Integer.parseInt(settings.get("parallelism.default"));
+        assertThat(slots).isGreaterThanOrEqualTo((LongJob.values().length + 1) * subtasks);
+        JsonNode taskManager = service("taskmanager");
+        String own = taskManager.path("environment").path("FLINK_PROPERTIES").asText();
+        own.lines().map(line -> line.split(": ")).forEach(line -> settings.put(line[0], line[1]));
+        int parts = settings.entrySet().stream()
+                .filter(setting -> setting.getKey()
+                        .matches("taskmanager\\.memory\\.(framework|task|managed|network\\.max|jvm-metaspace).*"))
+                .mapToInt(setting -> megabytes(setting.getValue()))
+                .sum();
+        int process = megabytes(settings.get("taskmanager.memory.process.size"));
+        assertThat(process - parts)
+                .as("what is left for the overhead of the JVM")
+                .isBetween(
+                        megabytes(settings.get("taskmanager.memory.jvm-overhead.min")),
+                        megabytes(settings.get("taskmanager.memory.jvm-overhead.max")));
+        assertThat(megabytes(taskManager.path("mem_limit").asText())).isGreaterThan(process);
+    }
+
+    private static int megabytes(String size) {
+        assertThat(size).endsWith("m");
+        return Integer.parseInt(size.substring(0, size.length() - 1));
     }
 
     @Test
@@ -214,13 +251,6 @@ class ComposeTest {
         }
         String limits = "(?s)(<writer><max_memory.*?)</profiles>";
         assertThat(Repository.find(limits, containers)).isEqualTo(Repository.find(limits, embedded));
-    }
-
-    private static String jobName() {
-        String source = Repository.read("jobs/src/main/java/dev/errata/jobs/track/TrackJob.java");
-        return Repository.find("env\\.execute\\(\"([^\"]+)\"", source)
-                .iterator()
-                .next();
     }
 
     private JsonNode service(String name) {

@@ -5,36 +5,45 @@ package dev.errata.local;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.errata.local.demo.LongJob;
 import dev.errata.local.home.Endpoint;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
-/** The manifest for Kubernetes names only what exists, and keeps the settings that the job's correctness rests on. */
+/** The manifests for Kubernetes name only what exists, and keep the settings that the jobs' correctness rests on. */
 class KubernetesTest {
 
     private static final String GATEWAY = "deploy/kubernetes/gateway.yaml";
-    private static final String FILE = "deploy/kubernetes/track.yaml";
+    private static final String JOBS = "deploy/kubernetes/%s.yaml";
 
-    private final JsonNode manifest = YamlFile.read(FILE);
-    private final JsonNode spec = manifest.path("spec");
-
-    @Test
-    void itIsAnApplicationOfTheFlinkThatTheJobIsBuiltFor() {
+    @ParameterizedTest
+    @EnumSource(LongJob.class)
+    void eachJobIsAnApplicationOfTheFlinkThatItIsBuiltFor(LongJob job) {
+        JsonNode manifest = YamlFile.read(JOBS.formatted(job));
+        JsonNode spec = manifest.path("spec");
         String flink = Repository.version("flink.version");
         assertThat(manifest.path("apiVersion").asText()).isEqualTo("flink.apache.org/v1beta1");
         assertThat(manifest.path("kind").asText()).isEqualTo("FlinkDeployment");
         assertThat(spec.path("flinkVersion").asText()).isEqualTo("v" + flink.replaceAll("(\\d+)\\.(\\d+).*", "$1_$2"));
-        assertThat(Repository.read(FILE)).contains("# FROM flink:" + flink + "-java17", "-" + flink + ".jar");
+        assertThat(manifest.at("/metadata/name").asText()).isEqualTo("errata-" + job);
+        assertThat(Repository.read(JOBS.formatted(job)))
+                .contains("# FROM flink:" + flink + "-java17", "-" + flink + ".jar");
     }
 
-    @Test
-    void itRunsTrackFromTheJarThatTheBuildMakes() {
+    @ParameterizedTest
+    @EnumSource(LongJob.class)
+    void eachJobRunsFromTheJarThatTheBuildMakes(LongJob job) {
+        JsonNode spec = spec(job);
         String jar = spec.at("/job/jarURI").asText().replace("local://", "");
-        assertThat(Repository.read(FILE)).contains("# COPY --chown=flink " + Repository.jobJar() + " " + jar);
-        assertThat(Repository.hasClass("jobs", spec.at("/job/entryClass").asText()))
-                .isTrue();
+        assertThat(Repository.read(JOBS.formatted(job)))
+                .contains("# COPY --chown=flink " + Repository.jobJar() + " " + jar);
+        String entry = spec.at("/job/entryClass").asText();
+        assertThat(entry).contains("." + job + ".");
+        assertThat(Repository.hasClass("jobs", entry)).isTrue();
         assertThat(spec.at("/job/upgradeMode").asText()).isEqualTo("savepoint");
         for (JsonNode argument : spec.at("/job/args")) {
             if (argument.asText().startsWith("--")) {
@@ -43,11 +52,12 @@ class KubernetesTest {
         }
     }
 
-    @Test
-    void variablesAreReadAndSecretsAreReferences() {
+    @ParameterizedTest
+    @EnumSource(LongJob.class)
+    void variablesAreReadAndSecretsAreReferences(LongJob job) {
         String reader = Repository.readAll("clickhouse/src/main/java", ".java")
                 + Repository.readAll("jobs/src/main/java", ".java");
-        for (JsonNode variable : spec.at("/podTemplate/spec/containers/0/env")) {
+        for (JsonNode variable : spec(job).at("/podTemplate/spec/containers/0/env")) {
             String name = variable.path("name").asText();
             if (name.startsWith("ERRATA_")) {
                 assertThat(reader).contains(name);
@@ -98,9 +108,14 @@ class KubernetesTest {
         return YamlFile.read(GATEWAY).at("/items/0" + path);
     }
 
-    @Test
-    void theSettingsOfThePipelineAreThoseOfFlinkConf() {
-        Map<String, String> here = YamlFile.flat(spec.path("flinkConfiguration"));
+    private static JsonNode spec(LongJob job) {
+        return YamlFile.read(JOBS.formatted(job)).path("spec");
+    }
+
+    @ParameterizedTest
+    @EnumSource(LongJob.class)
+    void theSettingsOfThePipelineAreThoseOfFlinkConf(LongJob job) {
+        Map<String, String> here = YamlFile.flat(spec(job).path("flinkConfiguration"));
         Map<String, String> pipeline = YamlFile.flat(YamlFile.read("flink-conf/config.yaml")).entrySet().stream()
                 .filter(
                         setting -> setting.getKey()

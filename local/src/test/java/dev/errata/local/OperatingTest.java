@@ -5,6 +5,7 @@ package dev.errata.local;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -93,6 +94,39 @@ class OperatingTest {
     }
 
     @Test
+    void defaultsAreThoseOfCorrelate() {
+        String options = Repository.readAll("jobs/src/main/java/dev/errata/jobs/correlate", ".java");
+        String settings = Repository.read("core/src/main/java/dev/errata/tracing/assembly/AssemblySettings.java");
+        assertThat(page)
+                .contains(hours("--allowed-lateness", "allowedLateness = Duration.ofHours\\((\\d+)\\)", options))
+                .contains(number("--repairs-per-second", "int repairsPerSecond = (\\d+);", options))
+                .contains("| `--patience` | `%sm` |"
+                        .formatted(first("patience = Duration.ofMinutes\\((\\d+)\\)", options)))
+                .contains(seconds("--out-of-orderness", "outOfOrderness = Duration.ofSeconds\\((\\d+)\\)", options))
+                .contains(seconds("--silence", "silence = Duration.ofSeconds\\((\\d+)\\)", options))
+                .contains(seconds("--tally-interval", "tallyInterval = Duration.ofSeconds\\((\\d+)\\)", options))
+                .contains(seconds(
+                        "--gap", "DEFAULT = new AssemblySettings\\(\\s*Duration.ofSeconds\\((\\d+)\\)", settings))
+                .contains(seconds(
+                        "--incomplete-gap",
+                        "DEFAULT = new AssemblySettings\\(\\s*[^,]+,\\s*Duration.ofSeconds\\((\\d+)\\)",
+                        settings));
+    }
+
+    @Test
+    void everyOptionOfAJobIsInItsTable() {
+        for (String job : List.of("track", "correlate")) {
+            String table = first("(?s)### Options of `" + job + "`\n(.*?)\n##", page);
+            Set<String> options = Repository.find(
+                    "names = \"(--[a-z-]+)\"",
+                    Repository.readAll("jobs/src/main/java/dev/errata/jobs/" + job, ".java"));
+            assertThat(Repository.find("(?m)^\\| `(--[a-z-]+)` \\|", table))
+                    .as(job)
+                    .isEqualTo(options);
+        }
+    }
+
+    @Test
     void everyMetricOfTheJobsIsExplained() {
         String jobs = Repository.readAll("jobs/src/main/java", ".java");
         assertThat(Repository.find("counter\\(\"(\\w+)\"", jobs))
@@ -100,11 +134,14 @@ class OperatingTest {
     }
 
     @Test
-    void everyStateOfTrackIsExplained() {
-        String state = Repository.read("jobs/src/main/java/dev/errata/jobs/track/TrackState.java");
-        assertThat(Repository.find("Descriptor<>\\(\\s*\"([a-z-]+)\"", state))
-                .isNotEmpty()
-                .allSatisfy(name -> assertThat(page).contains("`" + name + "`"));
+    void everyStateOfTheJobsIsExplained() {
+        for (String file : List.of("track/TrackState", "correlate/CorrelateState", "lifecycle/LifeStates")) {
+            String state = Repository.read("jobs/src/main/java/dev/errata/jobs/" + file + ".java");
+            assertThat(Repository.find("(?:Descriptor<>|value|table)\\(\\s*(?:context, )?\"([a-z-]+)\"", state))
+                    .as(file)
+                    .isNotEmpty()
+                    .allSatisfy(name -> assertThat(page).contains("`" + name + "`"));
+        }
     }
 
     @Test
@@ -113,7 +150,8 @@ class OperatingTest {
                 + Repository.readAll("jobs/src/main/java", ".java")
                 + Repository.readAll("gateway/src/main/java", ".java")
                 + Repository.readAll("deploy", ".sh")
-                + Repository.readAll("deploy", ".xml");
+                + Repository.readAll("deploy", ".xml")
+                + Repository.read("docker-compose.yml");
         for (String variable : Repository.find("\\b((?:ERRATA|KAFKA)_[A-Z_]+)\\b", page)) {
             assertThat(readers).contains(variable);
         }
@@ -142,6 +180,10 @@ class OperatingTest {
 
     private static String hours(String option, String pattern, String source) {
         return "| `%s` | `%sh` |".formatted(option, first(pattern, source));
+    }
+
+    private static String seconds(String option, String pattern, String source) {
+        return "| `%s` | `%ss` |".formatted(option, first(pattern, source));
     }
 
     private static String first(String pattern, String source) {

@@ -15,15 +15,18 @@ class TopicsTest {
                 .containsEntry("errata.events", 4)
                 .containsEntry("otlp_spans", 4)
                 .containsEntry("otlp_logs", 4)
+                .containsEntry("errata.grouped", 1)
                 .containsOnlyKeys(
                         "errata.events",
                         "otlp_spans",
                         "otlp_logs",
+                        "errata.grouped",
                         "errata.outcomes",
                         "errata.commands",
                         "errata.projects",
                         "errata.rules",
                         "errata.releases",
+                        "errata.roots",
                         "errata.groups",
                         "errata.alerts",
                         "errata.deliveries");
@@ -40,6 +43,7 @@ class TopicsTest {
                         "errata.projects",
                         "errata.rules",
                         "errata.releases",
+                        "errata.roots",
                         "errata.groups",
                         "errata.alerts",
                         "errata.deliveries");
