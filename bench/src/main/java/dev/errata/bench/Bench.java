@@ -15,7 +15,13 @@ import picocli.CommandLine.Command;
         name = "errata bench",
         mixinStandardHelpOptions = true,
         description = "How fast is it, and where does the time go?",
-        subcommands = {PipelineCommand.class, PlacementCommand.class, TracesCommand.class, IntakeCommand.class, JmhCommand.class})
+        subcommands = {
+            PipelineCommand.class,
+            PlacementCommand.class,
+            TracesCommand.class,
+            IntakeCommand.class,
+            JmhCommand.class
+        })
 public final class Bench {
 
     private Bench() {}

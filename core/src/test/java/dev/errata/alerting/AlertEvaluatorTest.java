@@ -223,10 +223,7 @@ class AlertEvaluatorTest {
         assertThat(alerts.firings().get(0).labels())
                 .containsEntry("role", "propagated")
                 .containsEntry("root_group", "00000000000000cd");
-        assertThat(watched.evaluator
-                        .correlated(alerts.state(), 0xcd)
-                        .firings())
-                .isEmpty();
+        assertThat(watched.evaluator.correlated(alerts.state(), 0xcd).firings()).isEmpty();
     }
 
     @Test

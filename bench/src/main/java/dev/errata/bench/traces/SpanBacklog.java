@@ -96,8 +96,7 @@ final class SpanBacklog {
                 throw new IOException("correlate does not run: " + flink.exceptions(job));
             }
             List<Sample> samples = sample(job, spans);
-            return Measurement.between(
-                    first(samples, spans / 2.0), last(samples, spans * END_OF_STEADY_STATE));
+            return Measurement.between(first(samples, spans / 2.0), last(samples, spans * END_OF_STEADY_STATE));
         } finally {
             flink.cancel(job);
             flink.awaitState(job, "CANCELED", START_LIMIT);
@@ -125,8 +124,8 @@ final class SpanBacklog {
             if (now > read) {
                 lastProgress = System.nanoTime();
             } else if (System.nanoTime() - lastProgress > STALL_LIMIT.toNanos()) {
-                throw new IOException("the job has stopped reading at %,d of %,d spans; see ./errata logs"
-                        .formatted(now, spans));
+                throw new IOException(
+                        "the job has stopped reading at %,d of %,d spans; see ./errata logs".formatted(now, spans));
             }
             read = now;
             progress.accept("%,d of %,d spans".formatted(read, spans));

@@ -29,8 +29,7 @@ final class SpanFlow {
             List.of("--gap", "8s", "--incomplete-gap", "20s", "--out-of-orderness", "1s", "--silence", "3s");
     private static final int STATE_EVERY_SECONDS = 10;
     private static final Duration REST = Duration.ofSeconds(40);
-    private static final String VISIBLE =
-            """
+    private static final String VISIBLE = """
             SELECT dateDiff('millisecond', addMicroseconds(toDateTime64(time, 6), duration), min(written_at))
             FROM error_traces WHERE project = 'bench' AND rank = 0 AND NOT incomplete
             GROUP BY trace_id, time, duration""";
@@ -66,13 +65,20 @@ final class SpanFlow {
                 flink,
                 jar,
                 TRACK,
-                List.of("--kafka", kafka, "--topics", spans.name() + "," + logs.name(), "--consumer-group", "bench-flow"));
+                List.of(
+                        "--kafka",
+                        kafka,
+                        "--topics",
+                        spans.name() + "," + logs.name(),
+                        "--consumer-group",
+                        "bench-flow"));
         List<String> arguments =
                 new ArrayList<>(List.of("--kafka", kafka, "--spans", spans.name(), "--consumer-group", "bench-flow"));
         arguments.addAll(NEAR);
         String correlate = start(flink, jar, SpanBacklog.JOB, arguments);
         try {
-            List<Integer> state = send(flink, correlate, new TelemetrySender(kafka, spans.name(), logs.name()), rate, time);
+            List<Integer> state =
+                    send(flink, correlate, new TelemetrySender(kafka, spans.name(), logs.name()), rate, time);
             Thread.sleep(REST.toMillis());
             return result(state);
         } finally {
@@ -101,8 +107,8 @@ final class SpanFlow {
                 pace.await();
                 ShopSecond sent = shop.next();
                 sent.payloads()
-                        .forEach(payload -> sender.send(
-                                "bench", payload.format(), payload.bytes(), System.currentTimeMillis()));
+                        .forEach(payload ->
+                                sender.send("bench", payload.format(), payload.bytes(), System.currentTimeMillis()));
                 if (second % STATE_EVERY_SECONDS == STATE_EVERY_SECONDS - 1) {
                     double bytes = flink.get("/jobs/" + job + "/checkpoints")
                             .path("latest")
@@ -110,7 +116,8 @@ final class SpanFlow {
                             .path("state_size")
                             .asDouble();
                     state.add((int) Math.round(bytes / 1e6));
-                    progress.accept("%d of %d s, state %d MB".formatted(second + 1, time.toSeconds(), state.get(state.size() - 1)));
+                    progress.accept("%d of %d s, state %d MB"
+                            .formatted(second + 1, time.toSeconds(), state.get(state.size() - 1)));
                 }
             }
             sender.flush();

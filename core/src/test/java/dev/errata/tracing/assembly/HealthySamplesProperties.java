@@ -21,7 +21,8 @@ class HealthySamplesProperties {
                 taken.add(rank);
             }
         }
-        List<Long> least = ranks.stream().distinct().sorted().limit(HealthySamples.SIZE).toList();
+        List<Long> least =
+                ranks.stream().distinct().sorted().limit(HealthySamples.SIZE).toList();
         assertThat(taken).doesNotHaveDuplicates().containsAll(least);
     }
 }

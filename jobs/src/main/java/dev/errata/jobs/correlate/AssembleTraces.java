@@ -53,6 +53,7 @@ final class AssembleTraces extends KeyedProcessFunction<String, TracePart, Assem
     private transient ListState<Span> spans;
     private transient ListState<GroupedError> errors;
     private transient ValueState<Boolean> healthy;
+    private transient ValueState<Boolean> told;
     private transient HealthySamples samples;
     private transient Counter closed;
     private transient Counter late;
@@ -69,9 +70,10 @@ final class AssembleTraces extends KeyedProcessFunction<String, TracePart, Assem
         spans = getRuntimeContext().getListState(CorrelateState.spans());
         errors = getRuntimeContext().getListState(CorrelateState.errors());
         healthy = getRuntimeContext().getState(CorrelateState.healthy());
+        told = getRuntimeContext().getState(CorrelateState.told());
         samples = new HealthySamples();
         closed = getRuntimeContext().getMetricGroup().counter("closedTraces");
-        late = getRuntimeContext().getMetricGroup().counter("lateSpans");
+        late = getRuntimeContext().getMetricGroup().counter("lateParts");
         reopened = getRuntimeContext().getMetricGroup().counter("reopenedTraces");
         truncated = getRuntimeContext().getMetricGroup().counter("truncatedTraces");
     }
@@ -81,8 +83,8 @@ final class AssembleTraces extends KeyedProcessFunction<String, TracePart, Assem
         TraceLife life = lives.value();
         if (life == null) {
             boolean wasHealthy = healthy.value() != null;
-            if (wasHealthy && !isFailing(part)) {
-                late.inc(part.spans().size());
+            if (wasHealthy ? !isFailing(part) : told.value() != null) {
+                late.inc();
                 return;
             }
             life = wasHealthy ? TraceLife.reopened(part.receivedAt()) : TraceLife.begun(part.receivedAt());
@@ -108,7 +110,7 @@ final class AssembleTraces extends KeyedProcessFunction<String, TracePart, Assem
             return;
         }
         if (timestamp < life.due(settings)) {
-            lives.update(armed(life.armed(timestamp), context));
+            lives.update(armed(life, context));
             return;
         }
         List<Span> allSpans = all(spans);
@@ -121,6 +123,7 @@ final class AssembleTraces extends KeyedProcessFunction<String, TracePart, Assem
             close(life, timestamp, allSpans, allErrors, context, out);
         } else {
             forget();
+            told.update(true);
         }
     }
 
@@ -186,8 +189,7 @@ final class AssembleTraces extends KeyedProcessFunction<String, TracePart, Assem
     /** What healthy traces are alike in. */
     private record Endpoint(String project, String environment, String service, String endpoint, long hour) {}
 
-    private AssembledTrace trace(
-            String key, TraceLife life, List<Span> allSpans, List<GroupedError> allErrors) {
+    private AssembledTrace trace(String key, TraceLife life, List<Span> allSpans, List<GroupedError> allErrors) {
         int slash = key.lastIndexOf('/');
         return new AssembledTrace(
                 key.substring(0, slash),

@@ -80,19 +80,15 @@ public final class Correlate {
         DataStream<EndpointTally> requests = tally("requests", traces.getSideOutput(AssembleTraces.ENDPOINTS));
         step(
                 "write-endpoint-latency",
-                count(
-                                "requests",
-                                requests,
-                                EndpointTally::key,
-                                TypeInformation.of(EndpointTally.EndpointKey.class))
+                count("requests", requests, EndpointTally::key, TypeInformation.of(EndpointTally.EndpointKey.class))
                         .sinkTo(outputs.endpoints()));
         evaluate(requests, inputs.rules());
     }
 
     private void find(SingleOutputStreamOperator<AssembledTrace> traces) {
         DataStream<PeerTally> calls = tally("peers", traces.getSideOutput(AssembleTraces.PEERS));
-        DataStream<PeerFact> peers =
-                step("learn-peers", calls.keyBy(PeerTally::address, Types.STRING).process(new LearnPeers()));
+        DataStream<PeerFact> peers = step(
+                "learn-peers", calls.keyBy(PeerTally::address, Types.STRING).process(new LearnPeers()));
         DataStream<AssembledTrace> incomplete = traces.getSideOutput(AssembleTraces.INCOMPLETE);
         SingleOutputStreamOperator<ErrorTrace> found = step(
                 "find-origins",
@@ -101,8 +97,8 @@ public final class Correlate {
                         .process(new FindOrigins()));
         step("write-error-traces", found.sinkTo(outputs.traces()));
         DataStream<RootTally> failures = tally("roots", found.getSideOutput(FindOrigins.ROOTS));
-        DataStream<GroupRoot> roots =
-                step("learn-roots", failures.keyBy(RootTally::about, Types.STRING).process(new LearnRoots()));
+        DataStream<GroupRoot> roots = step(
+                "learn-roots", failures.keyBy(RootTally::about, Types.STRING).process(new LearnRoots()));
         step(
                 "write-roots",
                 held("roots", roots, TypeInformation.of(GroupRoot.class)).sinkTo(outputs.roots()));
@@ -113,7 +109,8 @@ public final class Correlate {
         SingleOutputStreamOperator<Firing> firings = step(
                 "evaluate-endpoints",
                 requests.keyBy(EndpointKey::of, TypeInformation.of(EndpointKey.class))
-                        .connect(step("check-rules", rules.process(new CheckRules())).broadcast(KnownRules.STATE))
+                        .connect(step("check-rules", rules.process(new CheckRules()))
+                                .broadcast(KnownRules.STATE))
                         .process(new EvaluateEndpoints(options.assembly().incompleteGap())));
         DataStream<Firing> held = held("firings", firings, TypeInformation.of(Firing.class));
         step("write-firings", held.sinkTo(outputs.firings()));
@@ -121,7 +118,8 @@ public final class Correlate {
         DataStream<Evaluation> evaluations = firings.getSideOutput(EvaluateEndpoints.EVALUATIONS);
         step(
                 "write-evaluations",
-                held("evaluations", evaluations, TypeInformation.of(Evaluation.class)).sinkTo(outputs.evaluations()));
+                held("evaluations", evaluations, TypeInformation.of(Evaluation.class))
+                        .sinkTo(outputs.evaluations()));
     }
 
     /** Counts by natural key; each new total leaves when the checkpoint that holds it is complete. */

@@ -101,8 +101,7 @@ public final class CorrelateJob implements Callable<Integer> {
     void build(StreamExecutionEnvironment env) {
         KafkaSource<RawPayload> read = KafkaPayloads.source(kafka, spans, consumerGroup, defaultProject);
         DataStream<RawPayload> payloads = Steps.step(
-                "read-spans",
-                env.fromSource(read, KafkaPayloads.receiptTime(outOfOrderness, silence), "read-spans"));
+                "read-spans", env.fromSource(read, KafkaPayloads.receiptTime(outOfOrderness, silence), "read-spans"));
         DataStream<RawPayload> grouped = Steps.step(
                 "read-grouped-errors",
                 env.fromSource(

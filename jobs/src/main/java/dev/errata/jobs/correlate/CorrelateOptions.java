@@ -20,7 +20,8 @@ public final class CorrelateOptions {
     @Option(
             names = "--gap",
             paramLabel = "DURATION",
-            description = "Silence after which a trace that looks whole is taken for whole (default: ${DEFAULT-VALUE}).")
+            description =
+                    "Silence after which a trace that looks whole is taken for whole (default: ${DEFAULT-VALUE}).")
     Duration gap = Duration.ofMillis(AssemblySettings.DEFAULT.gap());
 
     @Option(

@@ -20,6 +20,9 @@ final class CorrelateState {
     /** How long a healthy trace is remembered, so that a late part does not begin it anew. */
     static final Duration HEALTHY_TTL = Duration.ofMinutes(10);
 
+    /** How long a failing trace is remembered, so that an error that is told again does not replace it. */
+    static final Duration TOLD_TTL = Duration.ofDays(1);
+
     /** How long an endpoint is remembered of which nothing comes. */
     static final Duration ENDPOINT_TTL = Duration.ofDays(7);
 
@@ -48,6 +51,13 @@ final class CorrelateState {
     static ValueStateDescriptor<Boolean> healthy() {
         ValueStateDescriptor<Boolean> descriptor = new ValueStateDescriptor<>("healthy", Types.BOOLEAN);
         descriptor.enableTimeToLive(StateTtl.of(HEALTHY_TTL));
+        return descriptor;
+    }
+
+    /** That a failing trace was told and is not kept any more. */
+    static ValueStateDescriptor<Boolean> told() {
+        ValueStateDescriptor<Boolean> descriptor = new ValueStateDescriptor<>("told", Types.BOOLEAN);
+        descriptor.enableTimeToLive(StateTtl.of(TOLD_TTL));
         return descriptor;
     }
 

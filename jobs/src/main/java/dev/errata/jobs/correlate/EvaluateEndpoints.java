@@ -24,8 +24,7 @@ import org.apache.flink.util.OutputTag;
  * Looks at each endpoint after every minute and alerts when it burns its error budget too fast; {@link BurnRate}
  * decides. A minute is looked at when traces that began in it are closed.
  */
-final class EvaluateEndpoints
-        extends KeyedBroadcastProcessFunction<EndpointKey, EndpointTally, ProjectNews, Firing> {
+final class EvaluateEndpoints extends KeyedBroadcastProcessFunction<EndpointKey, EndpointTally, ProjectNews, Firing> {
 
     private static final long serialVersionUID = 1L;
 
@@ -58,8 +57,7 @@ final class EvaluateEndpoints
         EndpointState before = endpoints.value();
         EndpointState known = before == null ? empty((EndpointKey) context.getCurrentKey()) : before;
         endpoints.update(BurnRate.counted(
-                known,
-                new EndpointMinute(tally.minute(), Math.round(tally.requests()), Math.round(tally.errors()))));
+                known, new EndpointMinute(tally.minute(), Math.round(tally.requests()), Math.round(tally.errors()))));
         context.timerService().registerEventTimeTimer(lookAt(tally.minute()));
     }
 
@@ -75,8 +73,8 @@ final class EvaluateEndpoints
         look.firings().forEach(out::collect);
         look.evaluations().forEach(evaluation -> context.output(EVALUATIONS, evaluation));
         EndpointState after = BurnRate.counted(look.state(), new EndpointMinute(minute, 0, 0));
-        boolean silent = after.firings().isEmpty()
-                && after.minutes().stream().allMatch(counted -> counted.requests() == 0);
+        boolean silent =
+                after.firings().isEmpty() && after.minutes().stream().allMatch(counted -> counted.requests() == 0);
         if (silent) {
             endpoints.clear();
         } else {

@@ -21,8 +21,7 @@ final class FindOrigins extends BroadcastProcessFunction<AssembledTrace, PeerFac
 
     private static final long serialVersionUID = 1L;
 
-    static final OutputTag<TraceSpanRow> SPANS =
-            new OutputTag<>("trace-spans", TypeInformation.of(TraceSpanRow.class));
+    static final OutputTag<TraceSpanRow> SPANS = new OutputTag<>("trace-spans", TypeInformation.of(TraceSpanRow.class));
 
     static final OutputTag<RootTally> ROOTS = new OutputTag<>("roots", TypeInformation.of(RootTally.class));
 

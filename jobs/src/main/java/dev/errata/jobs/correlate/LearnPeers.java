@@ -61,7 +61,8 @@ final class LearnPeers extends KeyedProcessFunction<String, PeerTally, PeerFact>
             all += calls;
             if (!entry.getKey().isEmpty()) {
                 answered += calls;
-                if (calls > most || (calls == most && calls > 0 && entry.getKey().compareTo(service) < 0)) {
+                if (calls > most
+                        || (calls == most && calls > 0 && entry.getKey().compareTo(service) < 0)) {
                     most = calls;
                     service = entry.getKey();
                 }

@@ -10,7 +10,7 @@ import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 
-/** Learns whose failures a group's errors are, and tells whenever that changes; after a silent hour they are its own. */
+/** Learns whose failures a group's errors are, and tells at first and whenever that changes; after a silent hour they are its own. */
 final class LearnRoots extends KeyedProcessFunction<String, RootTally, GroupRoot> {
 
     private static final long serialVersionUID = 1L;
@@ -72,7 +72,8 @@ final class LearnRoots extends KeyedProcessFunction<String, RootTally, GroupRoot
             root = group;
         }
         Long last = told.value();
-        if (root != (last == null ? group : last)) {
+        boolean changed = last == null ? all >= ENOUGH_TRACES : root != last;
+        if (changed) {
             told.update(root);
             out.collect(new GroupRoot(
                     key.substring(0, slash), group, root, all, all == 0 ? 0 : (double) most / all, minute));

@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param error null if it is spans
  */
 public record TracePart(
-        String project, String traceId, long receivedAt, List<Span> spans, @Nullable GroupedError error) {
+        String project,
+        String traceId,
+        long receivedAt,
+        List<Span> spans,
+        @Nullable GroupedError error) {
 
     static TracePart of(String project, String traceId, long receivedAt, List<Span> spans) {
         return new TracePart(project, traceId, receivedAt, List.copyOf(spans), null);

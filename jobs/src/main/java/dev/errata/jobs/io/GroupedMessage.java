@@ -5,9 +5,10 @@ package dev.errata.jobs.io;
 import dev.errata.tracing.GroupedError;
 import dev.errata.tracing.GroupedErrorJson;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import org.apache.flink.connector.kafka.sink.KafkaRecordSerializationSchema;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.header.internals.RecordHeader;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param error an error of a trace
  * @param progress how far errors were told
  */
-public record GroupedMessage(@Nullable GroupedError error, @Nullable Progress progress) {
+public record GroupedMessage(
+        @Nullable GroupedError error, @Nullable Progress progress) {
 
     /** The topic, of one partition: what comes after a progress was received later than that. */
     public static final String TOPIC = "errata.grouped";
@@ -33,24 +35,36 @@ public record GroupedMessage(@Nullable GroupedError error, @Nullable Progress pr
 
     /** Records with the trace as key; those of progress have the header {@code format} {@value Progress#FORMAT}. */
     static KafkaRecordSerializationSchema<GroupedMessage> schema() {
-        return (message, context, timestamp) -> message.record();
+        return KafkaRecordSerializationSchema.<GroupedMessage>builder()
+                .setTopic(TOPIC)
+                .setKeySerializationSchema(GroupedMessage::key)
+                .setValueSerializationSchema(GroupedMessage::value)
+                .setHeaderProvider(GroupedMessage::headers)
+                .build();
     }
 
-    private ProducerRecord<byte[], byte[]> record() {
+    /** When what it tells was received, epoch milliseconds. */
+    public long time() {
+        return progress != null ? progress.time() : told().error().receivedAt();
+    }
+
+    private byte @Nullable [] key() {
+        return progress != null ? null : told().error().traceId().getBytes(StandardCharsets.US_ASCII);
+    }
+
+    private byte[] value() {
+        return progress != null ? progress.write() : GroupedErrorJson.write(told());
+    }
+
+    private Headers headers() {
+        RecordHeaders headers = new RecordHeaders();
         if (progress != null) {
-            ProducerRecord<byte[], byte[]> record =
-                    new ProducerRecord<>(TOPIC, null, progress.time(), null, progress.write());
-            record.headers().add(new RecordHeader("format", Progress.FORMAT.getBytes(StandardCharsets.US_ASCII)));
-            return record;
+            headers.add("format", Progress.FORMAT.getBytes(StandardCharsets.US_ASCII));
         }
-        if (error == null) {
-            throw new IllegalStateException("a message of nothing");
-        }
-        return new ProducerRecord<>(
-                TOPIC,
-                null,
-                error.error().receivedAt(),
-                error.error().traceId().getBytes(StandardCharsets.US_ASCII),
-                GroupedErrorJson.write(error));
+        return headers;
+    }
+
+    private GroupedError told() {
+        return Objects.requireNonNull(error, "a message of nothing");
     }
 }

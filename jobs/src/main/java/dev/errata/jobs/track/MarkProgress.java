@@ -38,7 +38,7 @@ final class MarkProgress extends AbstractStreamOperator<GroupedMessage>
 
     @Override
     public void processElement(StreamRecord<GroupedError> element) {
-        output.collect(new StreamRecord<>(GroupedMessage.of(element.getValue())));
+        emit(GroupedMessage.of(element.getValue()));
     }
 
     @Override
@@ -61,7 +61,11 @@ final class MarkProgress extends AbstractStreamOperator<GroupedMessage>
         if (time > Long.MIN_VALUE) {
             int subtask = getRuntimeContext().getTaskInfo().getIndexOfThisSubtask();
             int subtasks = getRuntimeContext().getTaskInfo().getNumberOfParallelSubtasks();
-            output.collect(new StreamRecord<>(GroupedMessage.of(new Progress(subtask, subtasks, time))));
+            emit(GroupedMessage.of(new Progress(subtask, subtasks, time)));
         }
+    }
+
+    private void emit(GroupedMessage message) {
+        output.collect(new StreamRecord<>(message, message.time()));
     }
 }

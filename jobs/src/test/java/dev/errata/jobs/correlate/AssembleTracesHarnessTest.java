@@ -59,7 +59,9 @@ class AssembleTracesHarnessTest {
         healthy();
         at(17);
         assertThat(edges()).isNotEmpty();
-        assertThat(traces()).as("the first of its endpoint is kept for comparison").hasSize(1);
+        assertThat(traces())
+                .as("the first of its endpoint is kept for comparison")
+                .hasSize(1);
         assertThat(harness.numKeyedStateEntries()).as("that it was healthy").isEqualTo(1);
         assertThat(harness.numEventTimeTimers()).isZero();
     }
@@ -101,12 +103,16 @@ class AssembleTracesHarnessTest {
     }
 
     @Test
-    void nothingIsKeptOfAFailingTraceInTheEnd() throws Exception {
+    void nothingIsKeptOfAFailingTraceInTheEndButThatItWasTold() throws Exception {
         failing();
         at(17);
         at(17 + 601);
-        assertThat(harness.numKeyedStateEntries()).isZero();
+        assertThat(harness.numKeyedStateEntries()).isEqualTo(1);
         assertThat(harness.numEventTimeTimers()).isZero();
+        send(Parts.error(NOW + 700 * SECOND, 3));
+        at(1_000);
+        assertThat(traces()).as("what is told again replaces nothing").hasSize(1);
+        assertThat(harness.numKeyedStateEntries()).isEqualTo(1);
     }
 
     @Test
@@ -118,7 +124,9 @@ class AssembleTracesHarnessTest {
         harness.initializeState(snapshot);
         harness.open();
         at(17);
-        assertThat(traces()).singleElement().satisfies(trace -> assertThat(trace.spans()).hasSize(3));
+        assertThat(traces())
+                .singleElement()
+                .satisfies(trace -> assertThat(trace.spans()).hasSize(3));
     }
 
     private void failing() throws Exception {
@@ -156,7 +164,10 @@ class AssembleTracesHarnessTest {
         var output = harness.getSideOutput(tag);
         return output == null
                 ? List.of()
-                : output.stream().map(StreamRecord::getValue).filter(Objects::nonNull).toList();
+                : output.stream()
+                        .map(StreamRecord::getValue)
+                        .filter(Objects::nonNull)
+                        .toList();
     }
 
     private static KeyedOneInputStreamOperatorTestHarness<String, TracePart, AssembledTrace> harness()

@@ -14,8 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class CorrelateTopologyGoldenTest {
 
-    private static final Path GOLDEN =
-            Path.of("src/test/resources/dev/errata/jobs/correlate/correlate.topology.txt");
+    private static final Path GOLDEN = Path.of("src/test/resources/dev/errata/jobs/correlate/correlate.topology.txt");
 
     @Test
     void correlateIsLaidOutAsWritten() throws IOException {

@@ -24,7 +24,9 @@ class CountFlowsHarnessTest {
             harness.open();
             harness.processElement(edge(5_000), 0);
             harness.processElement(edge(7_000), 0);
-            assertThat(harness.extractOutputValues()).extracting(EdgeTally::observed).containsExactly(1L, 2L);
+            assertThat(harness.extractOutputValues())
+                    .extracting(EdgeTally::observed)
+                    .containsExactly(1L, 2L);
             assertThat(harness.extractOutputValues().get(1).latency().total()).isEqualTo(2);
 
             harness.processWatermark((MINUTE + 1) * 60_000 + HOUR);

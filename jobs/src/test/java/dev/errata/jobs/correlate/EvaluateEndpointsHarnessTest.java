@@ -24,8 +24,7 @@ class EvaluateEndpointsHarnessTest {
 
     private static final long FIRST = 29_453_760;
     private static final long PATIENCE = 45_000;
-    private static final String OFF =
-            """
+    private static final String OFF = """
             {"id": "service-error-rate", "kind": "error-rate", "alertname": "ServiceErrorRate", "enabled": false}""";
 
     private KeyedTwoInputStreamOperatorTestHarness<EndpointKey, EndpointTally, ProjectNews, Firing> harness;

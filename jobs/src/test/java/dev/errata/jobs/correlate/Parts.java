@@ -58,8 +58,7 @@ final class Parts {
                 GROUP));
     }
 
-    private static Span span(
-            long id, long parent, SpanKind kind, SpanStatus status, String service, long duration) {
+    private static Span span(long id, long parent, SpanKind kind, SpanStatus status, String service, long duration) {
         return new Span(
                 id,
                 parent,

@@ -53,7 +53,9 @@ class GroupErrorsHarnessTest {
         harness.processElement1(error(1), 0);
         harness.processElement2(placed(8), 0);
         harness.processElement1(error(2), 0);
-        assertThat(harness.extractOutputValues()).extracting(GroupedError::group).containsExactly(7L, 8L);
+        assertThat(harness.extractOutputValues())
+                .extracting(GroupedError::group)
+                .containsExactly(7L, 8L);
     }
 
     private static TracedError error(long id) {

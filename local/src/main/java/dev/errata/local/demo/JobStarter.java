@@ -58,8 +58,8 @@ public final class JobStarter {
         Optional<Path> checkpoint = lastCheckpoint(flink, job);
         checkpoint.ifPresent(path -> progress.accept("job %-8s goes on from checkpoint %s".formatted(job, path)));
         @Nullable String from = checkpoint.map(path -> path.toUri().toString()).orElse(null);
-        String id = flink.run(
-                flink.upload(jar), new FlinkRest.Submission(job.entryClass(), job.localArguments(), 0, from));
+        String id =
+                flink.run(flink.upload(jar), new FlinkRest.Submission(job.entryClass(), job.localArguments(), 0, from));
         Files.writeString(remembered(job), id);
         return id;
     }
@@ -71,9 +71,7 @@ public final class JobStarter {
             return Optional.empty();
         }
         List<String> known = new ArrayList<>();
-        flink.jobs().stream()
-                .filter(ended -> ended.name().equals(job.title()))
-                .forEach(ended -> known.add(ended.id()));
+        flink.jobs().stream().filter(ended -> ended.name().equals(job.title())).forEach(ended -> known.add(ended.id()));
         if (Files.exists(remembered(job))) {
             known.add(Files.readString(remembered(job)).strip());
         }

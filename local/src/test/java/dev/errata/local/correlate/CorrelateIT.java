@@ -10,11 +10,11 @@ import dev.errata.local.demo.JobStarter;
 import dev.errata.local.demo.LongJob;
 import dev.errata.local.home.Part;
 import dev.errata.local.home.Ports;
+import dev.errata.local.process.Await;
 import dev.errata.local.shop.ShopPayload;
 import dev.errata.local.shop.ShopProfile;
 import dev.errata.local.shop.ShopSecond;
 import dev.errata.local.shop.SyntheticShop;
-import dev.errata.local.process.Await;
 import dev.errata.local.store.Answers;
 import dev.errata.local.traffic.Pace;
 import dev.errata.local.traffic.TelemetrySender;
@@ -71,7 +71,8 @@ class CorrelateIT {
 
     @Test
     void aKillInTheMiddleChangesNoTable() {
-        ShopProfile complete = ShopProfile.troubled(7, System.currentTimeMillis(), VISITS).complete();
+        ShopProfile complete =
+                ShopProfile.troubled(7, System.currentTimeMillis(), VISITS).complete();
         ShopProfile profile = new ShopProfile(
                 complete.seed(), complete.start(), VISITS, complete.modes(), complete.failing(), 0, 0.02, 0.01);
         ExpectedFlows expected = new ExpectedFlows(PROJECT);
@@ -126,8 +127,10 @@ class CorrelateIT {
     /** Records of errors on the topic that belong to complete checkpoints. */
     private int told() {
         Map<String, Object> settings = Map.of(
-                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, stack.kafkaBootstrap(),
-                ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                stack.kafkaBootstrap(),
+                ConsumerConfig.ISOLATION_LEVEL_CONFIG,
+                "read_committed");
         TopicPartition partition = new TopicPartition("errata.grouped", 0);
         int errors = 0;
         try (KafkaConsumer<byte[], byte[]> consumer =
@@ -144,29 +147,25 @@ class CorrelateIT {
         return errors;
     }
 
-    private static final String EDGES =
-            """
+    private static final String EDGES = """
             SELECT intDiv(toUnixTimestamp(minute), 60), caller, callee, connection, observed, calls, errors, propagated,
                 absorbed, caller_fault, unattributed, originated, arraySum(latency.count)
             FROM edges FINAL WHERE project = 'correlated'
             """;
 
-    private static final String ENDPOINTS =
-            """
+    private static final String ENDPOINTS = """
             SELECT intDiv(toUnixTimestamp(minute), 60), service, endpoint, entry, cohort, lower(hex(fingerprint)),
                 observed, requests, errors, arraySum(latency.count)
             FROM endpoint_latency FINAL WHERE project = 'correlated'
             """;
 
-    private static final String PROPAGATIONS =
-            """
+    private static final String PROPAGATIONS = """
             SELECT intDiv(toUnixTimestamp(minute), 60), from_service, lower(hex(from_fingerprint)), to_service,
                 lower(hex(to_fingerprint)), observed, traces
             FROM propagations FINAL WHERE project = 'correlated'
             """;
 
-    private static final String FAILING =
-            """
+    private static final String FAILING = """
             SELECT trace_id, client_impacting, incomplete, span_count, length(groups.fingerprint),
                 arrayStringConcat(arrayMap(reason -> reason::String, origins.reason), ',')
             FROM error_traces FINAL WHERE project = 'correlated' AND rank = 0

@@ -52,8 +52,7 @@ final class ExpectedFlows {
     }
 
     void sent(ShopPayload payload, long receivedAt) {
-        RawPayload raw = new RawPayload(
-                project, payload.format().wireName(), receivedAt, "", "test", payload.bytes());
+        RawPayload raw = new RawPayload(project, payload.format().wireName(), receivedAt, "", "test", payload.bytes());
         if (payload.format() == dev.errata.model.Format.OTLP_SPANS) {
             traces.read(raw, new Spans());
         }
@@ -110,7 +109,8 @@ final class ExpectedFlows {
     private <T extends FlowTally<T>> String lines(
             Function<TraceFindings, List<T>> part, Function<T, Object> key, Function<T, String> line) {
         Map<Object, T> totals = new HashMap<>();
-        all().forEach(findings -> part.apply(findings).forEach(tally -> totals.merge(key.apply(tally), tally, T::plus)));
+        all().forEach(findings ->
+                part.apply(findings).forEach(tally -> totals.merge(key.apply(tally), tally, T::plus)));
         return totals.values().stream().map(line).sorted().collect(Collectors.joining("\n"));
     }
 

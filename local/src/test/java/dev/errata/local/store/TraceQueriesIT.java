@@ -17,8 +17,8 @@ import dev.errata.parse.otlp.TraceSink;
 import dev.errata.tracing.Span;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -153,26 +153,27 @@ class TraceQueriesIT {
     private static List<Span> spans(Queries reader, String trace) {
         List<Span> spans = new ArrayList<>();
         String lines = reader.text(SqlFiles.read("queries/repair/otel_trace.sql"), Map.of("trace", trace), "TSVRaw");
-        lines.lines().forEach(line -> new OtlpTraceReader(TimestampRule.HISTORY)
-                .read(
-                        new RawPayload("shop", "", 0, "", "", line.getBytes(StandardCharsets.UTF_8)),
-                        new TraceSink() {
-                            @Override
-                            public void spans(String id, List<Span> read) {
-                                assertThat(id).isEqualTo(trace);
-                                spans.addAll(read);
-                            }
+        lines.lines()
+                .forEach(line -> new OtlpTraceReader(TimestampRule.HISTORY)
+                        .read(
+                                new RawPayload("shop", "", 0, "", "", line.getBytes(StandardCharsets.UTF_8)),
+                                new TraceSink() {
+                                    @Override
+                                    public void spans(String id, List<Span> read) {
+                                        assertThat(id).isEqualTo(trace);
+                                        spans.addAll(read);
+                                    }
 
-                            @Override
-                            public void unusable(String detail) {
-                                throw new AssertionError(detail);
-                            }
+                                    @Override
+                                    public void unusable(String detail) {
+                                        throw new AssertionError(detail);
+                                    }
 
-                            @Override
-                            public void rejection(Rejection rejection) {
-                                throw new AssertionError(rejection.detail());
-                            }
-                        }));
+                                    @Override
+                                    public void rejection(Rejection rejection) {
+                                        throw new AssertionError(rejection.detail());
+                                    }
+                                }));
         return spans;
     }
 
