@@ -4,6 +4,7 @@ package dev.errata.jobs.io;
 
 import java.time.Duration;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.flink.api.common.RuntimeExecutionMode;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
@@ -11,6 +12,7 @@ import org.apache.flink.configuration.ExecutionOptions;
 import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.core.execution.CheckpointingMode;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
 /** How a job starts: its arguments, and the settings that its correctness depends on. Others are the cluster's. */
@@ -26,13 +28,18 @@ public final class Environments {
     /** Runs a job's command line; wrong arguments are explained and end in an exception, so that a submission fails. */
     public static void run(Callable<Integer> job, String[] args) {
         CommandLine command = new CommandLine(job).registerConverter(Duration.class, new Durations());
+        AtomicReference<@Nullable Exception> cause = new AtomicReference<>();
         command.setExecutionExceptionHandler((failure, ignored, parsed) -> {
-            throw failure;
+            cause.set(failure);
+            return 1;
         });
         int code = command.execute(args);
+        Exception failure = cause.get();
+        if (failure != null) {
+            throw new IllegalStateException("the job was not started: " + failure.getMessage(), failure);
+        }
         if (code != 0) {
-            throw new IllegalArgumentException(
-                    "the job was not started: see the message above (exit code " + code + ")");
+            throw new IllegalArgumentException("the job was not started: see the message above");
         }
     }
 

@@ -6,6 +6,7 @@ import dev.errata.tracing.GroupedError;
 import dev.errata.tracing.GroupedErrorJson;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import org.apache.flink.api.common.serialization.SerializationSchema;
 import org.apache.flink.connector.kafka.sink.KafkaRecordSerializationSchema;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -37,8 +38,8 @@ public record GroupedMessage(
     static KafkaRecordSerializationSchema<GroupedMessage> schema() {
         return KafkaRecordSerializationSchema.<GroupedMessage>builder()
                 .setTopic(TOPIC)
-                .setKeySerializationSchema(GroupedMessage::key)
-                .setValueSerializationSchema(GroupedMessage::value)
+                .setKeySerializationSchema(new Key())
+                .setValueSerializationSchema(new Value())
                 .setHeaderProvider(GroupedMessage::headers)
                 .build();
     }
@@ -66,5 +67,25 @@ public record GroupedMessage(
 
     private GroupedError told() {
         return Objects.requireNonNull(error, "a message of nothing");
+    }
+
+    /** The trace. A class of its own, because Flink looks for its type. */
+    private static final class Key implements SerializationSchema<GroupedMessage> {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public byte @Nullable [] serialize(GroupedMessage message) {
+            return message.key();
+        }
+    }
+
+    /** What is told. */
+    private static final class Value implements SerializationSchema<GroupedMessage> {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public byte[] serialize(GroupedMessage message) {
+            return message.value();
+        }
     }
 }

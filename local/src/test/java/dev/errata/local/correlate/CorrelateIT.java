@@ -55,16 +55,18 @@ class CorrelateIT {
     @BeforeAll
     void startJobs() throws Exception {
         stack = LocalStack.start(folder.resolve("home"), Ports.free(new Random()));
+        queries = new Queries(stack.clickHouse().settings());
         JobStarter starter = new JobStarter(stack, line -> {});
         starter.ensureRunning(LongJob.TRACK);
         starter.ensureRunning(LongJob.CORRELATE);
-        queries = new Queries(stack.clickHouse().settings());
     }
 
     @AfterAll
     void stop() throws Exception {
-        if (stack != null) {
+        if (queries != null) {
             queries.close();
+        }
+        if (stack != null) {
             stack.close();
         }
     }
@@ -154,14 +156,14 @@ class CorrelateIT {
             """;
 
     private static final String ENDPOINTS = """
-            SELECT intDiv(toUnixTimestamp(minute), 60), service, endpoint, entry, cohort, lower(hex(fingerprint)),
+            SELECT intDiv(toUnixTimestamp(minute), 60), service, endpoint, entry, cohort, leftPad(lower(hex(fingerprint)), 16, '0'),
                 observed, requests, errors, arraySum(latency.count)
             FROM endpoint_latency FINAL WHERE project = 'correlated'
             """;
 
     private static final String PROPAGATIONS = """
-            SELECT intDiv(toUnixTimestamp(minute), 60), from_service, lower(hex(from_fingerprint)), to_service,
-                lower(hex(to_fingerprint)), observed, traces
+            SELECT intDiv(toUnixTimestamp(minute), 60), from_service, leftPad(lower(hex(from_fingerprint)), 16, '0'), to_service,
+                leftPad(lower(hex(to_fingerprint)), 16, '0'), observed, traces
             FROM propagations FINAL WHERE project = 'correlated'
             """;
 
