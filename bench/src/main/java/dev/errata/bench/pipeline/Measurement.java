@@ -37,7 +37,7 @@ public record Measurement(
     }
 
     /** The median of every figure by itself. */
-    static Measurement median(List<Measurement> runs) {
+    public static Measurement median(List<Measurement> runs) {
         return new Measurement(
                 median(runs, Measurement::eventsPerSecond),
                 medians(runs, Measurement::cpu),
