@@ -95,11 +95,13 @@ public final class BenchStack {
                 access.url(), ClickHouseSettings.DEFAULT_DATABASE, access.user(), access.password());
     }
 
-    /** Process ids of all parts. */
+    /** Process ids of the parts that run. */
     public Map<Part, Long> pids() {
         Map<Part, Long> pids = new EnumMap<>(Part.class);
         for (PartStatus status : stack.status()) {
-            pids.put(status.part(), status.pid());
+            if (status.pid() > 0) {
+                pids.put(status.part(), status.pid());
+            }
         }
         return pids;
     }
