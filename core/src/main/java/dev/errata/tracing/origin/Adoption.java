@@ -72,30 +72,40 @@ final class Adoption {
     }
 
     private void adopt(Gap gap, Place place) {
-        SpanNode top = node(gap);
-        if (adopters.containsKey(gap) || reading.explanations().isFailing(top) != place.isOfFailure()) {
-            return;
-        }
-        SpanNode adopter = adopter(gap, top, place);
+        SpanNode adopter = isOpen(gap, place) ? adopter(gap, place) : null;
         if (adopter != null) {
             adopters.put(gap, adopter);
             unexplained.remove(adopter);
-            trees.join(top, adopter);
+            trees.join(node(gap), adopter);
         }
     }
 
-    /** The shortest in which it fits; the only one, if nothing tells how long it was. */
-    private @Nullable SpanNode adopter(Gap gap, SpanNode top, Place place) {
-        List<SpanNode> fitting = unexplained.stream()
-                .filter(node -> places.isAt(place, gap, node))
-                .filter(node -> !trees.isSame(top, node))
-                .toList();
-        if (gap.orphans().isEmpty() && fitting.size() > 1) {
+    private boolean isOpen(Gap gap, Place place) {
+        return !adopters.containsKey(gap) && reading.explanations().isFailing(node(gap)) == place.isOfFailure();
+    }
+
+    /** The shortest span in which it fits. Where lengths do not tell, there must be no other span, and no other service. */
+    private @Nullable SpanNode adopter(Gap gap, Place place) {
+        List<SpanNode> fitting =
+                unexplained.stream().filter(node -> fits(gap, place, node)).toList();
+        if ((place.isOnlyOne() || !gap.isMeasured()) && !isOnlyOne(gap, place, fitting)) {
             return null;
         }
         return fitting.stream()
                 .min(Comparator.comparingLong(node -> node.span().duration()))
                 .orElse(null);
+    }
+
+    private boolean isOnlyOne(Gap gap, Place place, List<SpanNode> fitting) {
+        return fitting.size() == 1
+                && gaps.stream()
+                        .filter(other ->
+                                isOpen(other, place) && !other.entered().equals(gap.entered()))
+                        .noneMatch(other -> fits(other, place, fitting.get(0)));
+    }
+
+    private boolean fits(Gap gap, Place place, SpanNode node) {
+        return places.isAt(place, gap, node) && !trees.isSame(node(gap), node);
     }
 
     /** Whether it joins what is known of one failure, though nothing tells where it was. */

@@ -11,8 +11,4 @@ record Blame(String component, OriginReason reason, Confidence confidence) {
     Blame atMost(Confidence limit) {
         return confidence.compareTo(limit) > 0 ? new Blame(component, reason, limit) : this;
     }
-
-    Blame unsure() {
-        return new Blame(component, reason, Confidence.LOW);
-    }
 }

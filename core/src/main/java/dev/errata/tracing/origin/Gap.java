@@ -8,6 +8,8 @@ import dev.errata.tracing.SpanKind;
 import dev.errata.tracing.tree.AbsentSpan;
 import dev.errata.tracing.tree.SpanNode;
 import java.util.List;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /**
  * A span that did not come, known by those that name it: as their parent, or as the span of their error.
@@ -43,42 +45,49 @@ record Gap(long id, List<SpanNode> orphans, List<GroupedError> reports) {
         return isCall() ? orphans.get(0).span().service() : service();
     }
 
-    /** By the clock of the service that was entered; of an error, if nothing else is known. */
+    /** Whether anything tells how long it took. */
+    boolean isMeasured() {
+        return within().findAny().isPresent();
+    }
+
+    /** By the clock of the service that was entered, in microseconds; of its first error, if nothing else is known. */
     long start() {
-        return orphans.isEmpty()
-                ? reports.get(0).error().timestamp() * MICROS_PER_MILLI
-                : orphans.stream()
-                        .mapToLong(orphan -> orphan.span().start())
-                        .min()
-                        .orElseThrow();
+        LongStream starts = isMeasured() ? within().mapToLong(Span::start) : LongStream.of(reportedAt());
+        return starts.min().orElseThrow();
     }
 
     /** How long it took at least, in microseconds. */
     long duration() {
-        long end = orphans.stream()
-                .filter(orphan -> orphan.span().service().equals(entered()))
-                .mapToLong(orphan -> orphan.span().end())
-                .max()
-                .orElse(start());
-        return Math.max(0, end - start());
+        return Math.max(0, within().mapToLong(Span::end).max().orElse(start()) - start());
+    }
+
+    private Stream<Span> within() {
+        String service = entered();
+        return orphans.stream()
+                .map(SpanNode::span)
+                .filter(span -> span.service().equals(service));
+    }
+
+    private long reportedAt() {
+        return reports.get(0).error().timestamp() * MICROS_PER_MILLI;
     }
 
     /** The span at the place that it is taken for. */
     AbsentSpan below(SpanNode adopter) {
-        boolean called =
-                isCall() && service().isEmpty() && !adopter.span().kind().isExit();
-        Span of = adopter.span();
-        return absent(of.id(), called ? of.service() : service(), of.weight());
+        Span above = adopter.span();
+        boolean leaves = above.kind().isExit();
+        SpanKind kind = isCall() ? SpanKind.CLIENT : leaves ? SpanKind.SERVER : SpanKind.INTERNAL;
+        boolean untold = isCall() && !leaves && service().isEmpty();
+        return absent(above.id(), kind, untold ? above.service() : service(), above.weight());
     }
 
     /** The span as the top of a tree. */
     AbsentSpan apart() {
         double weight = orphans.isEmpty() ? 1 : orphans.get(0).span().weight();
-        return absent(0, service(), weight);
+        return absent(0, isCall() ? SpanKind.CLIENT : SpanKind.SERVER, service(), weight);
     }
 
-    private AbsentSpan absent(long parent, String service, double weight) {
-        SpanKind kind = isCall() ? SpanKind.CLIENT : SpanKind.SERVER;
+    private AbsentSpan absent(long parent, SpanKind kind, String service, double weight) {
         return AbsentSpan.of(id, parent, kind, service, start(), duration(), weight);
     }
 }

@@ -34,11 +34,11 @@ public final class OriginRules {
 
     /** Applies all rules; the order and the repetition of spans and errors do not matter. */
     public static Diagnosis diagnose(AssembledTrace trace, PeerNames names) {
-        // R0 every span once, below its parent; R1 clocks, R2 messages, R3 retries, R4 cancellations
+        // R0 every span once, below its parent; R1 clocks, R2 messages, R3 retries, R4 cancellations, R5 the child that
+        // explains
         Reading present = Reading.of(SpanForest.of(trace), trace.errors());
-        // R0 spans that did not come, where they would explain a failure
+        // R0 spans that did not come, where they explain a failure that nothing else does
         Reading reading = Adoption.completed(present, names);
-        // R5 the child that explains
         Chains chains = new Chains(reading.forest(), reading.explanations());
         // R6 whose failure it is, R7 missing spans
         OriginRules rules = new OriginRules(trace.traceId(), reading.errors(), names);
@@ -55,8 +55,7 @@ public final class OriginRules {
     private Failure failure(Chain chain) {
         SpanNode at = chain.origin();
         boolean missing = attribution.isMissing(at);
-        Blame found = missing ? attribution.of(at).unsure() : attribution.of(at);
-        Blame blame = chain.isSupposed() ? found.atMost(Confidence.MEDIUM) : found;
+        Blame blame = attribution.of(at).atMost(limit(chain, missing));
         GroupedError root = RootErrors.of(chain, errors);
         Origin origin = new Origin(
                 blame.component(),
@@ -73,6 +72,14 @@ public final class OriginRules {
                 missing,
                 Causes.of(chain, traceId));
         return new Failure(chain, origin, root);
+    }
+
+    /** An error tells more of a span that did not come than that it did not. */
+    private static Confidence limit(Chain chain, boolean missing) {
+        if (missing && !chain.origin().isAbsent()) {
+            return Confidence.LOW;
+        }
+        return chain.isSupposed() ? Confidence.MEDIUM : Confidence.HIGH;
     }
 
     /** By the first that says: the span or its errors, a status, the error that tells of the beginning. */

@@ -53,7 +53,8 @@ public final class PeerNames {
     /** Whether a call is of that service: by its name, or by a host that is named like it. */
     boolean isNamed(Span exit, String service) {
         String peer = peer(exit);
-        return peer.equals(service) || peer.startsWith(service + ':') || peer.startsWith(service + '.');
+        return peer.equals(service)
+                || (!service.isEmpty() && (peer.startsWith(service + ':') || peer.startsWith(service + '.')));
     }
 
     /** Whether a call does not tell whom it is of: nobody, or a number under which no service was seen. */

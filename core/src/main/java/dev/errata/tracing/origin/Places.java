@@ -6,6 +6,8 @@ import dev.errata.tracing.Connection;
 import dev.errata.tracing.Span;
 import dev.errata.tracing.SpanKind;
 import dev.errata.tracing.tree.SpanNode;
+import java.util.HashMap;
+import java.util.Map;
 
 /** Tells where a span that did not come may have been. Lengths are compared, and clocks within a service only (R1). */
 final class Places {
@@ -23,6 +25,11 @@ final class Places {
         /** It did not fail, and a call was given up while it went on. */
         CALL_GIVEN_UP;
 
+        /** Whether there must be no other, since nothing tells which of them it is. */
+        boolean isOnlyOne() {
+            return this == CALL_BY_ADDRESS;
+        }
+
         /** Whether it must itself have failed. */
         boolean isOfFailure() {
             return this != CALL_GIVEN_UP;
@@ -31,6 +38,7 @@ final class Places {
 
     private final TraceErrors errors;
     private final PeerNames names;
+    private final Map<SpanNode, Evidence> evidence = new HashMap<>();
 
     Places(TraceErrors errors, PeerNames names) {
         this.errors = errors;
@@ -59,16 +67,21 @@ final class Places {
         return gap.isCall() && !failing.kind().isExit() && told;
     }
 
+    /** What refused did not fail. */
     private boolean mayBeAnsweredBy(Gap gap, SpanNode failing) {
         return isUnanswered(failing)
                 && outlasts(failing.span(), gap)
-                && !Evidence.of(failing, errors).isWronglyAsked();
+                && !evidence(failing).isWronglyAsked();
     }
 
     private boolean wasGivenUpFor(Gap gap, SpanNode failing) {
         return isUnanswered(failing)
-                && Evidence.of(failing, errors).isTimeout()
+                && evidence(failing).isTimeout()
                 && gap.duration() >= SlowCallee.ALMOST_ALL * failing.span().duration();
+    }
+
+    private Evidence evidence(SpanNode failing) {
+        return evidence.computeIfAbsent(failing, node -> Evidence.of(node, errors));
     }
 
     private static boolean isUnanswered(SpanNode failing) {
