@@ -60,8 +60,8 @@ class CorpusLinksGoldenTest {
         System.out.println(deepest);
         System.out.println(complete);
         assertThat(linked.all).isEqualTo(804);
-        assertThat(linked.value()).isGreaterThanOrEqualTo(0.98);
-        assertThat(deepest.value()).isGreaterThanOrEqualTo(0.92);
+        assertThat(linked.value()).isGreaterThanOrEqualTo(0.99);
+        assertThat(deepest.value()).isGreaterThanOrEqualTo(0.99);
         assertThat(complete.value()).isEqualTo(1);
     }
 

@@ -17,10 +17,11 @@ public final class GeneratedTrace {
     private static final List<String> TYPES = List.of("", "", "Boom", "SocketTimeoutException", "23505", "Canceled");
     private static final List<String> RPC = List.of("", "", "UNAVAILABLE", "NOT_FOUND", "INTERNAL");
     private static final int[] HTTP = {0, 0, 200, 404, 429, 500, 503};
-    private static final double MISSING = 0.05;
+    private static final double[] MISSING = {0, 0.05, 0.3};
 
     private final Random random;
     private final int limit;
+    private final double missing;
     private final List<Span> spans = new ArrayList<>();
     private final List<GroupedError> errors = new ArrayList<>();
     private int made;
@@ -28,6 +29,7 @@ public final class GeneratedTrace {
     private GeneratedTrace(long seed, int limit) {
         this.random = new Random(seed);
         this.limit = limit;
+        this.missing = MISSING[random.nextInt(MISSING.length)];
     }
 
     public static AssembledTrace of(long seed, int limit) {
@@ -67,7 +69,7 @@ public final class GeneratedTrace {
         draft.id = ++made * 7_919L % 100_003;
         draft.kind = parent == null ? SpanKind.SERVER : kindBelow(parent.kind);
         draft.parent = parent == null ? 0 : parent.id;
-        draft.service = parent == null || draft.kind.isEntry() ? any(SERVICES) : parent.service;
+        draft.service = parent == null || draft.kind.isEntry() ? called(parent) : parent.service;
         draft.startMillis = parent == null ? 1_000 : parent.startMillis + random.nextInt(20);
         draft.endMillis = draft.startMillis + random.nextInt(60);
         draft.status = SpanStatus.values()[random.nextInt(8) == 0 ? 1 : random.nextBoolean() ? 2 : 0];
@@ -80,6 +82,11 @@ public final class GeneratedTrace {
         draft.address = draft.kind.isExit() && random.nextBoolean() ? "10.0.0." + random.nextInt(3) + ":80" : "";
         draft.weight = 1 + random.nextInt(4) / 4.0;
         return draft;
+    }
+
+    /** Mostly the service that was to be called. */
+    private String called(@Nullable SpanDraft call) {
+        return call == null || call.peer.isEmpty() || random.nextInt(4) == 0 ? any(SERVICES) : call.peer;
     }
 
     private SpanKind kindBelow(SpanKind parent) {
@@ -95,7 +102,7 @@ public final class GeneratedTrace {
             draft.links.add(new SpanLink(TraceText.TRACE_ID, draft.parent));
             draft.parent = 0;
         }
-        if (spans.isEmpty() || random.nextDouble() > MISSING) {
+        if (spans.isEmpty() || random.nextDouble() > missing) {
             spans.add(draft.span());
         }
         for (int i = random.nextInt(4) - 1; i > 0; i--) {

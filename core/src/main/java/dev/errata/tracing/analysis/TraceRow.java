@@ -35,7 +35,7 @@ final class TraceRow {
                 forest.isIncomplete(),
                 forest.isTruncated(),
                 trace.sampled(),
-                forest.nodes().size(),
+                forest.present().size(),
                 diagnosis.failedSpans(),
                 services(forest),
                 diagnosis.groups(),
@@ -45,17 +45,17 @@ final class TraceRow {
     }
 
     static List<TraceSpan> spans(Diagnosis diagnosis) {
-        return diagnosis.forest().nodes().stream()
+        return diagnosis.forest().present().stream()
                 .map(node -> new TraceSpan(node.span(), diagnosis.roleOf(node), SelfTime.of(node)))
                 .toList();
     }
 
     private static long duration(SpanForest forest) {
-        long first = forest.nodes().stream()
+        long first = forest.present().stream()
                 .mapToLong(node -> node.span().start())
                 .min()
                 .orElse(0);
-        long last = forest.nodes().stream()
+        long last = forest.present().stream()
                 .mapToLong(node -> node.span().end())
                 .max()
                 .orElse(0);
@@ -63,7 +63,7 @@ final class TraceRow {
     }
 
     private static List<String> services(SpanForest forest) {
-        return forest.nodes().stream()
+        return forest.present().stream()
                 .map(node -> node.span().service())
                 .distinct()
                 .sorted()

@@ -30,7 +30,7 @@ final class Calls {
 
     static List<Call> of(SpanForest forest, PeerNames names) {
         Calls found = new Calls(names);
-        for (SpanNode node : forest.nodes()) {
+        for (SpanNode node : forest.present()) {
             if (node.span().kind().isExit()) {
                 found.made(node);
             } else if (node.span().kind().isEntry()) {
@@ -54,7 +54,7 @@ final class Calls {
     }
 
     private void received(SpanNode entry) {
-        SpanNode parent = entry.parent();
+        SpanNode parent = entry.caller();
         if (parent != null && parent.span().kind().isExit()) {
             return;
         }

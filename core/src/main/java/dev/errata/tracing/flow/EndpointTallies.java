@@ -27,7 +27,7 @@ public final class EndpointTallies {
         EndpointTallies tallies = new EndpointTallies(project, diagnosis);
         List<EndpointTally> all = new ArrayList<>();
         Cohort cohort = diagnosis.anythingFailed() ? Cohort.FAILING : Cohort.HEALTHY;
-        for (SpanNode node : diagnosis.forest().nodes()) {
+        for (SpanNode node : diagnosis.forest().present()) {
             if (node.span().kind().isEntry()) {
                 all.add(tallies.tally(node, cohort, 0));
             }

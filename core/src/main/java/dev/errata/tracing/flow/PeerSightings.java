@@ -10,14 +10,14 @@ import dev.errata.tracing.tree.SpanNode;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Tells of each call whose spans answered at its address. */
+/** Tells of each call whose spans answered at its address; what is only supposed is not told. */
 public final class PeerSightings {
 
     private PeerSightings() {}
 
     public static List<PeerSighting> of(String project, SpanForest forest) {
         List<PeerSighting> sightings = new ArrayList<>();
-        for (SpanNode node : forest.nodes()) {
+        for (SpanNode node : forest.present()) {
             Span span = node.span();
             String address = PeerNames.address(span);
             if (span.kind().isExit() && !address.isEmpty()) {
@@ -28,7 +28,9 @@ public final class PeerSightings {
     }
 
     private static String callee(SpanNode exit) {
-        List<SpanNode> callees = exit.callees();
+        List<SpanNode> callees = exit.children().stream()
+                .filter(child -> child.span().kind().isEntry() && !child.isAbsent())
+                .toList();
         return callees.isEmpty() ? "" : callees.get(callees.size() - 1).span().service();
     }
 }

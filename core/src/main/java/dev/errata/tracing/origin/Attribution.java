@@ -31,9 +31,11 @@ final class Attribution {
 
     /** Whether the callee usually sends spans and this one did not come (R7). */
     boolean isMissing(SpanNode origin) {
-        return origin.span().kind() == SpanKind.CLIENT
-                && origin.callees().isEmpty()
-                && names.usuallySendsSpans(origin.span());
+        SpanNode call = origin.isAbsent() ? origin.parent() : origin;
+        return call != null
+                && call.span().kind() == SpanKind.CLIENT
+                && call.callees().stream().allMatch(SpanNode::isAbsent)
+                && names.usuallySendsSpans(call.span());
     }
 
     private Blame ownFailure(SpanNode origin) {

@@ -8,7 +8,7 @@ import dev.errata.tracing.OriginReason;
 /** Which component failed, why it is taken for that, and how surely. */
 record Blame(String component, OriginReason reason, Confidence confidence) {
 
-    Blame unsure() {
-        return new Blame(component, reason, Confidence.LOW);
+    Blame atMost(Confidence limit) {
+        return confidence.compareTo(limit) > 0 ? new Blame(component, reason, limit) : this;
     }
 }

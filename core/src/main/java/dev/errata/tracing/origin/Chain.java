@@ -28,6 +28,11 @@ public record Chain(List<SpanNode> nodes) {
         return top().parent() != null && !top().isAsync();
     }
 
+    /** Whether its way leads through a span that did not come, and whose place is but likely. */
+    boolean isSupposed() {
+        return nodes.stream().anyMatch(node -> node.isAbsent() && node.parent() != null);
+    }
+
     /** Whether a message brought the work that failed. */
     boolean isByMessage() {
         return top().isAsync() || top().span().kind() == SpanKind.CONSUMER;

@@ -73,7 +73,7 @@ public final class Diagnosis {
 
     /** Spans that failed by what is said of themselves. */
     public int failedSpans() {
-        return (int) forest.nodes().stream().filter(explanations::hasFailed).count();
+        return (int) forest.present().stream().filter(explanations::hasFailed).count();
     }
 
     /** Whether a span failed, by itself or with what it is made of. */

@@ -53,7 +53,7 @@ final class Explanations {
         failed.set(parent.index(), own.failed(parent));
         failing.set(
                 parent.index(),
-                hasFailed(parent) || (FailingSpans.isTransparent(parent.span()) && explanation(parent) != null));
+                hasFailed(parent) || (FailingSpans.isTransparent(parent) && explanation(parent) != null));
     }
 
     private Set<SpanNode> supersededChildren(SpanNode parent) {
@@ -71,6 +71,8 @@ final class Explanations {
     /** Whether the parent could not have waited for the child. A call may end before what it called. */
     private static boolean outlives(SpanNode child, SpanNode parent) {
         return parent.span().kind() != SpanKind.CLIENT
+                && !child.isAbsent()
+                && !parent.isAbsent()
                 && child.span().service().equals(parent.span().service())
                 && child.span().end() > parent.span().end() + SKEW;
     }
@@ -83,6 +85,11 @@ final class Explanations {
     /** Whether it failed, by itself or with what it is made of. */
     boolean isFailing(SpanNode node) {
         return failing.get(node.index());
+    }
+
+    /** Whether any span failed. */
+    boolean anyFails() {
+        return !failing.isEmpty();
     }
 
     /** The child that explains its failure; null if the failure began here. */

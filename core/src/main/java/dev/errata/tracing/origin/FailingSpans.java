@@ -32,8 +32,9 @@ final class FailingSpans {
                 && (span.hasException() || errors.anySevereAt(node));
     }
 
-    /** Whether the span fails with what it is made of. */
-    static boolean isTransparent(Span span) {
-        return span.status() == SpanStatus.UNSET && span.kind() == SpanKind.INTERNAL;
+    /** Whether the span fails with what it is made of; so does one that did not come. */
+    static boolean isTransparent(SpanNode node) {
+        Span span = node.span();
+        return node.isAbsent() || (span.status() == SpanStatus.UNSET && span.kind() == SpanKind.INTERNAL);
     }
 }

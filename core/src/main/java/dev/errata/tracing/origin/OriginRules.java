@@ -3,6 +3,7 @@
 package dev.errata.tracing.origin;
 
 import dev.errata.tracing.AssembledTrace;
+import dev.errata.tracing.Confidence;
 import dev.errata.tracing.GroupedError;
 import dev.errata.tracing.Origin;
 import dev.errata.tracing.tree.SpanForest;
@@ -33,20 +34,20 @@ public final class OriginRules {
 
     /** Applies all rules; the order and the repetition of spans and errors do not matter. */
     public static Diagnosis diagnose(AssembledTrace trace, PeerNames names) {
-        // R0 every span once, below its parent
-        SpanForest forest = SpanForest.of(trace);
-        TraceErrors errors = TraceErrors.of(trace.errors(), forest);
-        // R1 clocks, R2 messages, R3 retries, R4 cancellations, R5 the child that explains
-        Explanations explanations = new Explanations(forest, errors);
-        Chains chains = new Chains(forest, explanations);
+        // R0 every span once, below its parent; R1 clocks, R2 messages, R3 retries, R4 cancellations, R5 the child that
+        // explains
+        Reading present = Reading.of(SpanForest.of(trace), trace.errors());
+        // R0 spans that did not come, where they explain a failure that nothing else does
+        Reading reading = Adoption.completed(present, names);
+        Chains chains = new Chains(reading.forest(), reading.explanations());
         // R6 whose failure it is, R7 missing spans
-        OriginRules rules = new OriginRules(trace.traceId(), errors, names);
+        OriginRules rules = new OriginRules(trace.traceId(), reading.errors(), names);
         Stream<Failure> failures = chains.all().stream().map(rules::failure);
         // R8 roles and R9 impact follow from these; R10 order
         return new Diagnosis(
-                forest,
-                errors,
-                explanations,
+                reading.forest(),
+                reading.errors(),
+                reading.explanations(),
                 chains,
                 failures.sorted(MOST_TELLING_FIRST).toList());
     }
@@ -54,7 +55,7 @@ public final class OriginRules {
     private Failure failure(Chain chain) {
         SpanNode at = chain.origin();
         boolean missing = attribution.isMissing(at);
-        Blame blame = missing ? attribution.of(at).unsure() : attribution.of(at);
+        Blame blame = attribution.of(at).atMost(limit(chain, missing));
         GroupedError root = RootErrors.of(chain, errors);
         Origin origin = new Origin(
                 blame.component(),
@@ -71,6 +72,14 @@ public final class OriginRules {
                 missing,
                 Causes.of(chain, traceId));
         return new Failure(chain, origin, root);
+    }
+
+    /** An error tells more of a span that did not come than that it did not. */
+    private static Confidence limit(Chain chain, boolean missing) {
+        if (missing && !chain.origin().isAbsent()) {
+            return Confidence.LOW;
+        }
+        return chain.isSupposed() ? Confidence.MEDIUM : Confidence.HIGH;
     }
 
     /** By the first that says: the span or its errors, a status, the error that tells of the beginning. */

@@ -7,12 +7,17 @@ import dev.errata.tracing.Span;
 import dev.errata.tracing.SpanKind;
 import dev.errata.tracing.tree.SpanNode;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** What those whom exit spans call are named. */
 public final class PeerNames {
 
     /** Stands for a component of which nothing is known. */
     public static final String UNKNOWN = "unknown";
+
+    /** An IPv4 or IPv6 address, or the own host. */
+    private static final Pattern NUMBER =
+            Pattern.compile("(?:\\d{1,3}(?:\\.\\d{1,3}){3}|\\[?[0-9a-fA-F]*:[0-9a-fA-F:.]*]?|localhost)(?::\\d+)?");
 
     private final KnownPeers known;
 
@@ -43,6 +48,19 @@ public final class PeerNames {
     private static boolean isCallByAddress(Span exit) {
         boolean named = !exit.peer().isEmpty() && !exit.peer().equals(exit.peerAddress());
         return exit.kind() == SpanKind.CLIENT && !named && !exit.peerAddress().isEmpty();
+    }
+
+    /** Whether a call is of that service: by its name, or by a host that is named like it. */
+    boolean isNamed(Span exit, String service) {
+        String peer = peer(exit);
+        return peer.equals(service)
+                || (!service.isEmpty() && (peer.startsWith(service + ':') || peer.startsWith(service + '.')));
+    }
+
+    /** Whether a call does not tell whom it is of: nobody, or a number under which no service was seen. */
+    boolean isNameless(Span exit) {
+        String peer = peer(exit);
+        return peer.equals(UNKNOWN) || NUMBER.matcher(peer).matches();
     }
 
     /** What a peer is known under: its address, else its name; empty if it has neither. */

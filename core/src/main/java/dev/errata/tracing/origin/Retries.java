@@ -36,7 +36,7 @@ final class Retries {
 
     private static List<SpanNode> latestFirst(List<SpanNode> siblings, Predicate<SpanNode> failing) {
         return siblings.stream()
-                .filter(node -> node.span().kind() == SpanKind.CLIENT)
+                .filter(node -> node.span().kind() == SpanKind.CLIENT && !node.isAbsent())
                 .sorted(Comparator.comparingLong((SpanNode node) -> node.span().start())
                         .reversed()
                         .thenComparing(failing::test))

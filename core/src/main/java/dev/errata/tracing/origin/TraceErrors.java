@@ -86,6 +86,11 @@ public final class TraceErrors {
         return Collections.unmodifiableList(distinct);
     }
 
+    /** All that were reported, in order of time. */
+    List<GroupedError> reports() {
+        return reports;
+    }
+
     /** Whether there are none. */
     boolean isEmpty() {
         return reports.isEmpty();

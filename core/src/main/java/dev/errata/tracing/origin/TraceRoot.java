@@ -37,7 +37,7 @@ public record TraceRoot(SpanNode root, SpanNode entry) {
             if (node.span().kind().isEntry()) {
                 return node;
             }
-            open.addAll(node.children());
+            node.children().stream().filter(child -> !child.isAbsent()).forEach(open::add);
         }
         return root;
     }

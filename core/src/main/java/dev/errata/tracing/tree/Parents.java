@@ -29,13 +29,13 @@ final class Parents {
     private PlacedSpan place(Span span) {
         if (span.parent() != 0) {
             boolean orphan = !known.contains(span.parent());
-            return new PlacedSpan(span, orphan ? 0 : span.parent(), false, orphan);
+            return PlacedSpan.came(span, orphan ? 0 : span.parent(), false, orphan);
         }
         for (SpanLink link : span.links()) {
             if (link.traceId().equals(traceId) && link.spanId() != span.id() && known.contains(link.spanId())) {
-                return new PlacedSpan(span, link.spanId(), true, false);
+                return PlacedSpan.came(span, link.spanId(), true, false);
             }
         }
-        return new PlacedSpan(span, 0, false, false);
+        return PlacedSpan.came(span, 0, false, false);
     }
 }

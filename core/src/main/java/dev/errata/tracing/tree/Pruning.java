@@ -6,17 +6,12 @@ import dev.errata.tracing.Span;
 import dev.errata.tracing.SpanStatus;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Leaves out the spans that did not fail, call or answer, unless they are roots or something below them failed. */
 final class Pruning {
-
-    private static final Comparator<PlacedSpan> BY_START = Comparator.comparingLong(
-                    (PlacedSpan placed) -> placed.span().start())
-            .thenComparing(placed -> placed.span().id(), Long::compareUnsigned);
 
     private final List<SpanNode> nodes;
     private final BitSet kept = new BitSet();
@@ -68,10 +63,11 @@ final class Pruning {
             standIns[node.index()] = above;
             if (kept.get(node.index())) {
                 long id = above == null ? 0 : above.span().id();
-                placed.add(new PlacedSpan(node.span(), id, above != null && linked.get(node.index()), node.isOrphan()));
+                placed.add(
+                        PlacedSpan.came(node.span(), id, above != null && linked.get(node.index()), node.isOrphan()));
             }
         }
-        placed.sort(BY_START);
+        placed.sort(PlacedSpan.BY_START);
         return placed;
     }
 }

@@ -7,7 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Time of a span in which none of the spans ran that answer to it. Children of another service are moved into the span
+ * Time of a span in which none of the spans ran that answer to it. Children of another service, and absent ones, are moved into the span
  * where they stick out, since their clock is another (R1).
  */
 public final class SelfTime {
@@ -44,7 +44,7 @@ public final class SelfTime {
     private static Interval run(SpanNode node, SpanNode child, long duration) {
         long length = Math.max(0, child.span().duration());
         long from = child.span().start() - node.span().start();
-        if (!child.span().service().equals(node.span().service())) {
+        if (child.isAbsent() || !child.span().service().equals(node.span().service())) {
             from = Math.max(0, Math.min(from, duration - length));
         }
         return new Interval(Math.max(0, from), Math.min(duration, from + length));

@@ -5,15 +5,18 @@ package dev.errata.tracing.tree;
 import dev.errata.tracing.AssembledTrace;
 import dev.errata.tracing.GroupedError;
 import dev.errata.tracing.Span;
+import dev.errata.tracing.SpanKind;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The spans of one trace, each once and below its parent; several trees if parents are missing (R0). */
@@ -23,8 +26,9 @@ public final class SpanForest {
     public static final int MAX_SPANS = 10_000;
 
     private final Map<Long, SpanNode> byId;
-    private final List<SpanNode> roots = new ArrayList<>();
+    private final List<SpanNode> tops = new ArrayList<>();
     private final List<SpanNode> nodes = new ArrayList<>();
+    private final List<SpanNode> present;
     private final boolean truncated;
 
     private SpanForest(List<PlacedSpan> spans, boolean truncated) {
@@ -35,6 +39,7 @@ public final class SpanForest {
             grow(placed);
         }
         number();
+        this.present = nodes.stream().filter(node -> !node.isAbsent()).toList();
     }
 
     /** The trees of a trace; the order and the repetition of its spans do not matter. */
@@ -51,6 +56,20 @@ public final class SpanForest {
         return errors.stream().map(error -> error.error().spanId()).collect(Collectors.toSet());
     }
 
+    /** The same with spans that did not come: each above the orphans that name it, but not above consumers (R2). */
+    public SpanForest with(List<AbsentSpan> absent) {
+        Set<Long> named = absent.stream().map(each -> each.span().id()).collect(Collectors.toSet());
+        List<PlacedSpan> all = new ArrayList<>(nodes.size() + absent.size());
+        for (SpanNode node : nodes) {
+            long parent = node.span().parent();
+            boolean adopts = node.isOrphan() && node.span().kind() != SpanKind.CONSUMER && named.contains(parent);
+            all.add(adopts ? node.placed().below(parent) : node.placed());
+        }
+        absent.forEach(each -> all.add(new PlacedSpan(each.span(), each.parent(), false, false, true)));
+        all.sort(PlacedSpan.BY_START);
+        return new SpanForest(all, truncated);
+    }
+
     private void grow(PlacedSpan placed) {
         SpanNode node = byId.get(placed.span().id());
         SpanNode parent = node(placed.parent());
@@ -58,7 +77,7 @@ public final class SpanForest {
             return;
         }
         if (parent == null) {
-            roots.add(node);
+            tops.add(node);
         } else {
             parent.addChild(node);
         }
@@ -66,7 +85,7 @@ public final class SpanForest {
 
     private void number() {
         Deque<SpanNode> open = new ArrayDeque<>();
-        pushReversed(roots, open);
+        pushReversed(tops, open);
         while (!open.isEmpty()) {
             SpanNode node = open.pop();
             node.setPlace(nodes.size());
@@ -86,9 +105,17 @@ public final class SpanForest {
         return Collections.unmodifiableList(nodes);
     }
 
-    /** Spans that are below none, in order of start. */
+    /** The spans that came, each before those below it. */
+    public List<SpanNode> present() {
+        return present;
+    }
+
+    /** Spans that came and are below none that did, in order of start. */
     public List<SpanNode> roots() {
-        return Collections.unmodifiableList(roots);
+        return tops.stream()
+                .flatMap(top -> top.isAbsent() ? top.children().stream() : Stream.of(top))
+                .sorted(Comparator.comparing(SpanNode::placed, PlacedSpan.BY_START))
+                .toList();
     }
 
     /** The span of an id; null if it is not there, and for 0. */
@@ -96,9 +123,9 @@ public final class SpanForest {
         return id == 0 ? null : byId.get(id);
     }
 
-    /** Whether a span names a parent that is not there. */
+    /** Whether a span names a parent that did not come. */
     public boolean isIncomplete() {
-        return roots.stream().anyMatch(SpanNode::isOrphan);
+        return nodes.stream().anyMatch(SpanNode::isOrphan);
     }
 
     /** Whether spans were left out. */

@@ -7,6 +7,7 @@ import dev.errata.tracing.SpanKind;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A span in its tree. */
@@ -22,6 +23,10 @@ public final class SpanNode {
     SpanNode(PlacedSpan placed) {
         this.placed = placed;
         this.enclosingEntry = this;
+    }
+
+    PlacedSpan placed() {
+        return placed;
     }
 
     public Span span() {
@@ -48,9 +53,14 @@ public final class SpanNode {
         return depth;
     }
 
-    /** Whether it names a parent that is not there. */
+    /** Whether it names a parent that did not come. */
     public boolean isOrphan() {
         return placed.orphan();
+    }
+
+    /** Whether it did not come, and is only known of: see {@link AbsentSpan}. */
+    public boolean isAbsent() {
+        return placed.absent();
     }
 
     /** Whether only a link leads to its parent. */
@@ -71,13 +81,23 @@ public final class SpanNode {
                         || parent.span().kind() == SpanKind.PRODUCER);
     }
 
-    /** The spans that answer an exit span, in order of start. */
+    /** The spans that answer an exit span, in order of start; something in between may be absent. */
     public List<SpanNode> callees() {
         return span().kind().isExit()
                 ? children.stream()
+                        .flatMap(child -> child.isAbsentExit() ? child.children.stream() : Stream.of(child))
                         .filter(child -> child.span().kind().isEntry())
                         .toList()
                 : List.of();
+    }
+
+    /** What called an entry span, as far as is known: its parent, or what an absent exit span is below. */
+    public @Nullable SpanNode caller() {
+        return parent != null && parent.isAbsentExit() ? parent.parent : parent;
+    }
+
+    private boolean isAbsentExit() {
+        return isAbsent() && span().kind().isExit();
     }
 
     /** The nearest entry span from here upwards; the root if there is none. */

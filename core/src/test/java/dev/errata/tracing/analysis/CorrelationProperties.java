@@ -5,16 +5,19 @@ package dev.errata.tracing.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.errata.tracing.AssembledTrace;
+import dev.errata.tracing.Confidence;
 import dev.errata.tracing.ErrorTrace;
 import dev.errata.tracing.GarbageTrace;
 import dev.errata.tracing.GeneratedTrace;
 import dev.errata.tracing.GroupRole;
 import dev.errata.tracing.KnownPeers;
 import dev.errata.tracing.Origin;
+import dev.errata.tracing.Span;
 import dev.errata.tracing.TraceFindings;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
@@ -51,6 +54,24 @@ class CorrelationProperties {
                 assertThat(seen).doesNotContainAnyElementsOf(origin.chain());
                 seen.addAll(origin.chain());
             }
+        }
+    }
+
+    @Property(tries = 2_000)
+    void whatDidNotComeIsNeverSureAndNeverCounted(@ForAll long seed) {
+        AssembledTrace sent = GeneratedTrace.of(seed, SPANS);
+        Set<Long> came = sent.spans().stream().map(Span::id).collect(Collectors.toSet());
+
+        TraceFindings findings = findings(sent);
+
+        ErrorTrace trace = findings.trace();
+        if (trace != null) {
+            assertThat(trace.spanCount()).isEqualTo(came.size());
+            assertThat(findings.spans()).extracting(span -> span.span().id()).containsExactlyInAnyOrderElementsOf(came);
+            assertThat(trace.origins())
+                    .filteredOn(origin -> !came.containsAll(
+                            origin.chain().subList(1, origin.chain().size())))
+                    .allMatch(origin -> origin.confidence() != Confidence.HIGH);
         }
     }
 

@@ -68,7 +68,7 @@ class LinearCostTest {
             draft.kind = SpanKind.values()[number % 4];
             draft.status = number % 5 == 0 ? SpanStatus.UNSET : SpanStatus.ERROR;
             draft.service = "s" + number % 10;
-            draft.peer = "p";
+            draft.peer = "s" + (number + 1) % 10;
             draft.startMillis = number % 100;
             draft.endMillis = number % 100 + 10L;
             spans.add(draft.span());
