@@ -71,7 +71,11 @@ final class SpanFlow {
                         "--topics",
                         spans.name() + "," + logs.name(),
                         "--consumer-group",
-                        "bench-flow"));
+                        "bench-flow",
+                        "--idleness",
+                        "3s",
+                        "--out-of-orderness",
+                        "2s"));
         List<String> arguments =
                 new ArrayList<>(List.of("--kafka", kafka, "--spans", spans.name(), "--consumer-group", "bench-flow"));
         arguments.addAll(NEAR);

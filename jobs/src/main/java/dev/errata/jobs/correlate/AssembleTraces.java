@@ -9,12 +9,12 @@ import dev.errata.tracing.GroupedError;
 import dev.errata.tracing.KnownPeers;
 import dev.errata.tracing.PropagationTally;
 import dev.errata.tracing.Span;
-import dev.errata.tracing.SpanStatus;
 import dev.errata.tracing.TraceFindings;
 import dev.errata.tracing.analysis.Correlation;
 import dev.errata.tracing.assembly.AssemblySettings;
 import dev.errata.tracing.assembly.Completeness;
 import dev.errata.tracing.assembly.HealthySamples;
+import dev.errata.tracing.assembly.SpanCodec;
 import dev.errata.tracing.assembly.TraceLife;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,7 +50,7 @@ final class AssembleTraces extends KeyedProcessFunction<String, TracePart, Assem
     private final AssemblySettings settings;
 
     private transient ValueState<TraceLife> lives;
-    private transient ListState<Span> spans;
+    private transient ListState<byte[]> spans;
     private transient ListState<GroupedError> errors;
     private transient ValueState<Boolean> healthy;
     private transient ValueState<Boolean> told;
@@ -83,7 +83,7 @@ final class AssembleTraces extends KeyedProcessFunction<String, TracePart, Assem
         TraceLife life = lives.value();
         if (life == null) {
             boolean wasHealthy = healthy.value() != null;
-            if (wasHealthy ? !isFailing(part) : told.value() != null) {
+            if (wasHealthy ? !part.failing() : told.value() != null) {
                 late.inc();
                 return;
             }
@@ -93,14 +93,21 @@ final class AssembleTraces extends KeyedProcessFunction<String, TracePart, Assem
                 healthy.clear();
             }
         }
-        List<Span> kept = life.kept(part.spans(), settings);
-        if (!kept.isEmpty()) {
-            spans.addAll(kept);
-        }
+        keep(part, life);
+        lives.update(armed(life.receiving(part.receivedAt(), part.count()), context));
+    }
+
+    private void keep(TracePart part, TraceLife life) throws Exception {
         if (part.error() != null) {
             errors.add(part.error());
+        } else if (life.spans() + part.count() <= settings.maxSpans()) {
+            spans.add(part.spans());
+        } else {
+            List<Span> kept = life.kept(SpanCodec.decode(part.spans()), settings);
+            if (!kept.isEmpty()) {
+                spans.add(SpanCodec.encode(kept));
+            }
         }
-        lives.update(armed(life.receiving(part.receivedAt(), part.spans().size()), context));
     }
 
     @Override
@@ -113,7 +120,8 @@ final class AssembleTraces extends KeyedProcessFunction<String, TracePart, Assem
             lives.update(armed(life, context));
             return;
         }
-        List<Span> allSpans = all(spans);
+        List<Span> allSpans = new ArrayList<>();
+        all(spans).forEach(part -> allSpans.addAll(SpanCodec.decode(part)));
         List<GroupedError> allErrors = all(errors);
         TraceLife.Next next = life.next(settings, timestamp, Completeness.of(allSpans, allErrors));
         if (next instanceof TraceLife.Wait wait) {
@@ -230,10 +238,6 @@ final class AssembleTraces extends KeyedProcessFunction<String, TracePart, Assem
             }
         }
         return first == Long.MAX_VALUE ? otherwise : Math.max(1, first);
-    }
-
-    private static boolean isFailing(TracePart part) {
-        return part.error() != null || part.spans().stream().anyMatch(span -> span.status() == SpanStatus.ERROR);
     }
 
     private static <T> List<T> all(ListState<T> state) throws Exception {

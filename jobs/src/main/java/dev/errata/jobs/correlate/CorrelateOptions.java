@@ -14,9 +14,6 @@ import picocli.CommandLine.ParameterException;
 /** What {@code correlate} can be told; one field a setting, with its default. */
 public final class CorrelateOptions {
 
-    /** Errors are received no later than this after the spans of their trace. */
-    private static final Duration ERROR_LAG = Duration.ofSeconds(5);
-
     @Option(
             names = "--gap",
             paramLabel = "DURATION",
@@ -67,7 +64,7 @@ public final class CorrelateOptions {
             names = "--batch-interval",
             paramLabel = "DURATION",
             description = "Longest time a row waits for its insert (default: ${DEFAULT-VALUE}).")
-    Duration batchInterval = Duration.ofMillis(BatchLimits.DEFAULT.intervalMillis());
+    Duration batchInterval = Duration.ofSeconds(2);
 
     @Option(
             names = "--database",
@@ -82,10 +79,9 @@ public final class CorrelateOptions {
         return AssemblySettings.DEFAULT.waiting(gap, incompleteGap);
     }
 
-    /** How much older than the spans of a whole trace its errors are at the least. */
+    /** Errors are received no later after the spans of their trace than a third of the gap: track need not be further. */
     Duration lead() {
-        Duration lead = gap.minus(ERROR_LAG);
-        return lead.isNegative() ? Duration.ZERO : lead;
+        return gap.multipliedBy(2).dividedBy(3);
     }
 
     /** Where ClickHouse is: the environment, with the database of the arguments. */

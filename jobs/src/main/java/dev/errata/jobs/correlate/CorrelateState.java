@@ -5,12 +5,12 @@ package dev.errata.jobs.correlate;
 import dev.errata.alerting.EndpointState;
 import dev.errata.jobs.io.StateTtl;
 import dev.errata.tracing.GroupedError;
-import dev.errata.tracing.Span;
 import dev.errata.tracing.assembly.TraceLife;
 import java.time.Duration;
 import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 
@@ -37,9 +37,9 @@ final class CorrelateState {
         return new ValueStateDescriptor<>("life", TypeInformation.of(TraceLife.class));
     }
 
-    /** Spans of a trace; cleared with its life. */
-    static ListStateDescriptor<Span> spans() {
-        return new ListStateDescriptor<>("spans", TypeInformation.of(Span.class));
+    /** Spans of a trace, as {@link dev.errata.tracing.assembly.SpanCodec} writes them; cleared with its life. */
+    static ListStateDescriptor<byte[]> spans() {
+        return new ListStateDescriptor<>("spans", PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO);
     }
 
     /** Errors of a trace; cleared with its life. */

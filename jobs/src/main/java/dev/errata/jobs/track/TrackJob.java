@@ -86,7 +86,7 @@ public final class TrackJob implements Callable<Integer> {
             names = "--idleness",
             paramLabel = "DURATION",
             description = "A partition silent for this long no longer holds time back (default: ${DEFAULT-VALUE}).")
-    Duration idleness = Duration.ofSeconds(30);
+    Duration idleness = Duration.ofSeconds(10);
 
     @Mixin
     TrackOptions options = new TrackOptions();
