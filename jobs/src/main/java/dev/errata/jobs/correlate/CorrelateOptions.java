@@ -14,6 +14,9 @@ import picocli.CommandLine.ParameterException;
 /** What {@code correlate} can be told; one field a setting, with its default. */
 public final class CorrelateOptions {
 
+    /** Five tables are written at a time, and two blocks of each may wait. */
+    private static final int BATCH_BYTES = 4 << 20;
+
     @Option(
             names = "--gap",
             paramLabel = "DURATION",
@@ -92,7 +95,7 @@ public final class CorrelateOptions {
 
     /** When rows are written. */
     BatchLimits batchLimits() {
-        return new BatchLimits(batchRows, BatchLimits.DEFAULT.bytes(), batchInterval.toMillis());
+        return new BatchLimits(batchRows, BATCH_BYTES, batchInterval.toMillis());
     }
 
     /**
