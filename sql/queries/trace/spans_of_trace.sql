@@ -4,3 +4,4 @@ SELECT *
 FROM v_trace_spans
 WHERE project = {project:String} AND trace_id = {trace:String}
 ORDER BY start, duration DESC, span_id
+LIMIT {limit:UInt32}

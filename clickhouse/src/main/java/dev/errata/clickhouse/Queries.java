@@ -46,7 +46,17 @@ public final class Queries implements AutoCloseable {
 
     /** Runs a statement and returns its answer in one of ClickHouse's text formats, such as {@code PrettyCompact}. */
     public String text(String sql, Map<String, ?> parameters, String format) {
+        return text(sql, parameters, new QuerySettings().setFormat(ClickHouseFormat.valueOf(format)));
+    }
+
+    /** The same within limits; what reaches one fails. */
+    public String text(String sql, Map<String, ?> parameters, String format, QueryLimits limits) {
         QuerySettings settings = new QuerySettings().setFormat(ClickHouseFormat.valueOf(format));
+        limits.applyTo(settings);
+        return text(sql, parameters, settings);
+    }
+
+    private String text(String sql, Map<String, ?> parameters, QuerySettings settings) {
         try (QueryResponse response =
                 client.query(strip(sql), Map.copyOf(parameters), settings).get()) {
             return new String(response.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

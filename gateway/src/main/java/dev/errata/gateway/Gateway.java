@@ -5,6 +5,7 @@ package dev.errata.gateway;
 import dev.errata.gateway.api.AdminToken;
 import dev.errata.gateway.api.ProjectsApi;
 import dev.errata.gateway.api.ReleasesApi;
+import dev.errata.gateway.api.TracesApi;
 import dev.errata.gateway.dispatch.DispatchPlan;
 import dev.errata.gateway.dispatch.Dispatcher;
 import dev.errata.gateway.dispatch.webhook.WebhookSecrets;
@@ -14,6 +15,8 @@ import dev.errata.gateway.project.ProjectRegister;
 import dev.errata.gateway.project.ProjectsTopic;
 import dev.errata.gateway.topic.Topic;
 import dev.errata.gateway.topic.TopicWriter;
+import dev.errata.gateway.trace.TraceSettings;
+import dev.errata.gateway.trace.TraceSources;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
 import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
@@ -63,10 +66,19 @@ public final class Gateway implements Callable<Integer> {
             LOG.error("cannot dispatch alerts: {}", e.getMessage());
             return CommandLine.ExitCode.USAGE;
         }
+        TraceSources sources;
+        try {
+            sources = TraceSources.open(
+                    settings.traces, System.getenv().getOrDefault(TraceSettings.PASSWORD, ""), Clock.systemUTC());
+        } catch (IllegalArgumentException e) {
+            LOG.error("cannot read traces: {}", e.getMessage());
+            return CommandLine.ExitCode.USAGE;
+        }
         CountDownLatch stop = new CountDownLatch(1);
         CountDownLatch stopped = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stop, stopped), "errata-stop"));
-        try (KafkaEventLog log = new KafkaEventLog(settings.producer(), metrics);
+        try (TraceSources traces = sources;
+                KafkaEventLog log = new KafkaEventLog(settings.producer(), metrics);
                 KafkaHealth health = new KafkaHealth(settings.kafka, log);
                 ProjectsTopic projects = ProjectsTopic.follow(kafka);
                 Dispatcher dispatcher = Dispatcher.start(plan, kafka, metrics, Clock.systemUTC())) {
@@ -86,6 +98,7 @@ public final class Gateway implements Callable<Integer> {
                         AdminToken token = new AdminToken(adminToken);
                         projectsApi(kafka, projects).mount(server, token);
                         releasesApi(kafka, projects).mount(server, token);
+                        tracesApi(traces, projects).mount(server, token);
                     });
             try (GatewayServer server = GatewayServer.start(settings, parts)) {
                 LOG.info("listening on port {}; alerts: {}", server.port(), dispatcher);
@@ -111,6 +124,10 @@ public final class Gateway implements Callable<Integer> {
                 projects::isReady,
                 release -> writer.write(Topic.RELEASES, release.key(), release.toJson()),
                 Clock.systemUTC());
+    }
+
+    private static TracesApi tracesApi(TraceSources traces, ProjectsTopic projects) {
+        return new TracesApi(projects::current, projects::isReady, traces.lookup(), TracesApi.LIMIT);
     }
 
     /** Work that is done again after whatever went wrong: an executor would never run it again. */

@@ -6,6 +6,7 @@ import dev.errata.gateway.dispatch.DispatchSettings;
 import dev.errata.gateway.intake.http.Limits;
 import dev.errata.gateway.intake.kafka.Payload;
 import dev.errata.gateway.intake.kafka.ProducerSettings;
+import dev.errata.gateway.trace.TraceSettings;
 import java.time.Duration;
 import java.util.Optional;
 import picocli.CommandLine.Mixin;
@@ -129,6 +130,9 @@ public final class GatewaySettings {
             paramLabel = "N",
             description = "Event loops, and as many workers for large bodies (default: one per processor).")
     int threads;
+
+    @Mixin
+    TraceSettings traces = new TraceSettings();
 
     @Mixin
     DispatchSettings dispatch = new DispatchSettings();

@@ -11,6 +11,7 @@ import dev.errata.local.replay.ReplayCommand;
 import dev.errata.local.rule.RuleCommand;
 import dev.errata.local.score.ScoreCommand;
 import dev.errata.local.simulate.SimulateCommand;
+import dev.errata.local.trace.TraceCommand;
 import java.nio.file.FileSystemException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -29,6 +30,7 @@ import picocli.CommandLine.Command;
             SqlCommand.class,
             ProjectCommand.class,
             GroupCommand.class,
+            TraceCommand.class,
             RuleCommand.class,
             ReleaseCommand.class,
             ReplayCommand.class,

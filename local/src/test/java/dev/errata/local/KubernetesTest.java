@@ -97,11 +97,20 @@ class KubernetesTest {
         String reader = Repository.readAll("gateway/src/main/java", ".java");
         JsonNode variables = gateway("/spec/template/spec/containers/0/env");
         assertThat(variables)
-                .hasSize(2)
+                .hasSize(6)
                 .allSatisfy(variable ->
                         assertThat(reader).contains(variable.path("name").asText()));
         assertThat(variables.path(1).at("/valueFrom/secretKeyRef/name").asText())
                 .isEqualTo("errata-gateway");
+        for (JsonNode variable : variables) {
+            String name = variable.path("name").asText();
+            if (name.endsWith("_USER") || name.endsWith("_PASSWORD")) {
+                assertThat(variable.has("value")).as(name).isFalse();
+                assertThat(variable.at("/valueFrom/secretKeyRef/name").asText())
+                        .as("the user that may only read")
+                        .isEqualTo("errata-clickhouse-reader");
+            }
+        }
     }
 
     private static JsonNode gateway(String path) {

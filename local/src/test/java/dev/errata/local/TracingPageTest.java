@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.errata.gateway.trace.TraceSource;
 import dev.errata.tracing.Confidence;
 import dev.errata.tracing.GroupRole;
 import dev.errata.tracing.OriginReason;
 import java.util.List;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.yaml.snakeyaml.Yaml;
@@ -40,6 +42,25 @@ class TracingPageTest {
                 .toList();
         assertThat(VIEW.matcher(page).results().map(match -> match.group(1)))
                 .containsExactlyInAnyOrderElementsOf(created);
+    }
+
+    @Test
+    void theTreeOfTheExampleIsWhatTheCommandPrints() {
+        String printed =
+                Repository.read("local/src/test/resources/dev/errata/local/trace/database_does_not_answer.txt");
+        Matcher example = Pattern.compile("\\$ \\./errata trace \\w+\n(.*?)```", Pattern.DOTALL)
+                .matcher(page);
+        assertThat(example.find()).isTrue();
+        assertThat(printed.lines()).containsSubsequence(example.group(1).lines().toList());
+    }
+
+    @Test
+    void theAddressOfATraceIsThatOfTheGateway() {
+        String api = Repository.read("gateway/src/main/java/dev/errata/gateway/api/TracesApi.java");
+        assertThat(api).contains("pathPrefix(\"/api/v1\")", "@Get(\"/projects/:project/traces/:trace\")");
+        assertThat(page).containsPattern("curl .*127\\.0\\.0\\.1:8080/api/v1/projects/shop/traces/[0-9a-f]{32}\n");
+        assertThat(TraceSource.values())
+                .allSatisfy(source -> assertThat(page).contains("| `" + source.wireName() + "` |"));
     }
 
     @Test

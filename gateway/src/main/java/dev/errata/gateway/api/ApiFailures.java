@@ -8,6 +8,9 @@ import com.linecorp.armeria.common.HttpResponse;
 import com.linecorp.armeria.common.HttpStatus;
 import com.linecorp.armeria.server.ServiceRequestContext;
 import com.linecorp.armeria.server.annotation.ExceptionHandlerFunction;
+import dev.errata.clickhouse.QueryException;
+import dev.errata.gateway.trace.OutOfTimeException;
+import java.util.concurrent.TimeoutException;
 import org.apache.kafka.common.KafkaException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,7 +32,23 @@ final class ApiFailures implements ExceptionHandlerFunction {
             LOG.warn("Kafka did not answer to {} {}", request.method(), context.path(), cause);
             return Problem.response(HttpStatus.SERVICE_UNAVAILABLE, "Kafka does not answer; look before you try again");
         }
+        if (cause instanceof QueryException
+                || cause instanceof OutOfTimeException
+                || cause instanceof TimeoutException) {
+            LOG.warn("ClickHouse did not answer to {} {}: {}", request.method(), context.path(), cause.toString());
+            return Problem.response(HttpStatus.SERVICE_UNAVAILABLE, clickHouse(cause));
+        }
         LOG.error("{} {} failed", request.method(), context.path(), cause);
         return Problem.response(HttpStatus.INTERNAL_SERVER_ERROR, "see the log of the gateway");
+    }
+
+    private static String clickHouse(Throwable cause) {
+        if (!(cause instanceof QueryException failed)) {
+            return "ClickHouse did not answer in time; try again";
+        }
+        return failed.retryable()
+                ? "ClickHouse does not answer, or not in time; try again"
+                : "ClickHouse refused the question with its error %d; see the log of the gateway"
+                        .formatted(failed.code());
     }
 }

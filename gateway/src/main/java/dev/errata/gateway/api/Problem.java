@@ -25,7 +25,10 @@ final class Problem {
                 .put("status", status.code())
                 .put("detail", detail)
                 .toString();
-        ResponseHeadersBuilder headers = ResponseHeaders.builder(status).contentType(TYPE);
+        ResponseHeadersBuilder headers = ResponseHeaders.builder(status)
+                .contentType(TYPE)
+                .set(HttpHeaderNames.CACHE_CONTROL, "no-store")
+                .set(HttpHeaderNames.X_CONTENT_TYPE_OPTIONS, "nosniff");
         if (status.equals(HttpStatus.UNAUTHORIZED)) {
             headers.set(HttpHeaderNames.WWW_AUTHENTICATE, "Bearer");
         }

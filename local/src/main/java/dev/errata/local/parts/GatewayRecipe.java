@@ -39,15 +39,24 @@ public record GatewayRecipe(Home home) implements Recipe {
                 "dev.errata.gateway.Gateway",
                 "--host",
                 "127.0.0.1");
-        return new Command(
-                line,
-                Map.of(
-                        "ERRATA_ADMIN_TOKEN",
-                        new Secrets(home.secrets()).password(ADMINISTRATOR),
-                        "ERRATA_GATEWAY_PORT",
-                        Integer.toString(home.ports().of(Endpoint.GATEWAY)),
-                        "ERRATA_KAFKA",
-                        home.ports().address(Endpoint.KAFKA)));
+        return new Command(line, environment());
+    }
+
+    private Map<String, String> environment() throws IOException {
+        ClickHouseAccess reader = new ClickHouseRecipe(home).access(ClickHouseRecipe.READER);
+        return Map.of(
+                "ERRATA_ADMIN_TOKEN",
+                new Secrets(home.secrets()).password(ADMINISTRATOR),
+                "ERRATA_GATEWAY_PORT",
+                Integer.toString(home.ports().of(Endpoint.GATEWAY)),
+                "ERRATA_KAFKA",
+                home.ports().address(Endpoint.KAFKA),
+                "ERRATA_CLICKHOUSE_URL",
+                reader.url(),
+                "ERRATA_CLICKHOUSE_USER",
+                reader.user(),
+                "ERRATA_CLICKHOUSE_PASSWORD",
+                reader.password());
     }
 
     /** It says itself whether Kafka and the projects are there. */

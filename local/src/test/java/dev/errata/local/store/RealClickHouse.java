@@ -52,6 +52,16 @@ public final class RealClickHouse implements AutoCloseable {
         }
     }
 
+    /** A database as the OpenTelemetry collector makes it, of {@code otel_old.sql} or {@code otel_new.sql}. */
+    public void createCollector(String database, String schema) throws IOException {
+        try (Queries queries = new Queries(writer("system"))) {
+            queries.ask("CREATE DATABASE " + database);
+        }
+        try (Queries queries = new Queries(writer(database))) {
+            SqlScript.statements(resource("otel_" + schema + ".sql")).forEach(queries::ask);
+        }
+    }
+
     @Override
     public void close() throws IOException {
         stack.close();

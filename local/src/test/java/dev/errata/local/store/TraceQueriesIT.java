@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.errata.clickhouse.Queries;
 import dev.errata.clickhouse.ResultTable;
 import dev.errata.clickhouse.SqlFiles;
-import dev.errata.clickhouse.SqlScript;
 import dev.errata.local.Checkout;
 import dev.errata.model.RawPayload;
 import dev.errata.model.Rejection;
@@ -125,13 +124,7 @@ class TraceQueriesIT {
     @ValueSource(strings = {"old", "new"})
     void spansAreFoundInTheTablesOfTheCollector(String schema) throws IOException {
         String database = "errata_otel_" + schema;
-        try (Queries writer = new Queries(server.writer(DATABASE))) {
-            writer.ask("CREATE DATABASE " + database);
-        }
-        try (Queries writer = new Queries(server.writer(database))) {
-            SqlScript.statements(RealClickHouse.resource("otel_" + schema + ".sql"))
-                    .forEach(writer::ask);
-        }
+        server.createCollector(database, schema);
         try (Queries reader = new Queries(server.reader(database))) {
             assertThat(spans(reader, trace("a1")))
                     .extracting(span -> span.kind() + " " + span.status() + " " + span.start() + " " + span.duration())
