@@ -227,12 +227,12 @@ class ComposeTest {
                         .matches("taskmanager\\.memory\\.(framework|task|managed|network\\.max|jvm-metaspace).*"))
                 .mapToInt(setting -> megabytes(setting.getValue()))
                 .sum();
-        int process = megabytes(settings.get("taskmanager.memory.process.size"));
+        int process = megabytes(settings.getOrDefault("taskmanager.memory.process.size", ""));
         assertThat(process - parts)
                 .as("what is left for the overhead of the JVM")
                 .isBetween(
-                        megabytes(settings.get("taskmanager.memory.jvm-overhead.min")),
-                        megabytes(settings.get("taskmanager.memory.jvm-overhead.max")));
+                        megabytes(settings.getOrDefault("taskmanager.memory.jvm-overhead.min", "")),
+                        megabytes(settings.getOrDefault("taskmanager.memory.jvm-overhead.max", "")));
         assertThat(megabytes(taskManager.path("mem_limit").asText())).isGreaterThan(process);
     }
 

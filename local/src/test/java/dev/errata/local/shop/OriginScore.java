@@ -36,7 +36,7 @@ final class OriginScore {
         boolean right = found != null && name(found.component()).equals(expected.component());
         traces++;
         components += right ? 1 : 0;
-        reasons += right && found.reason() == expected.reason() ? 1 : 0;
+        reasons += right && found != null && found.reason() == expected.reason() ? 1 : 0;
         reporters += found != null && found.service().equals(expected.errorService()) ? 1 : 0;
         impacts += trace != null && trace.clientImpacting() == truth.clientImpacting() ? 1 : 0;
         if (truth.missing() == 0) {
