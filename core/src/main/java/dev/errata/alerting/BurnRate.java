@@ -60,15 +60,24 @@ public final class BurnRate {
         List<Firing> changed = new ArrayList<>();
         List<Evaluation> evaluations = new ArrayList<>();
         long at = (minute + 1) * MINUTE;
-        for (Rule rule : rules) {
-            if (rule.condition() instanceof ErrorRate rate
-                    && rule.holdsIn(state.project())
-                    && rule.filter().isAbout(state.service(), state.environment(), "")) {
-                look(state, rule, rate, minute, on, changed);
+        List<Rule> inForce = rules.stream().filter(rule -> isAbout(rule, state)).toList();
+        for (Firing firing : state.firings()) {
+            if (inForce.stream().noneMatch(rule -> rule.id().equals(firing.rule()))) {
+                on.remove(firing);
+                changed.add(firing.ceased(at, "the rule is gone"));
             }
+        }
+        for (Rule rule : inForce) {
+            look(state, rule, (ErrorRate) rule.condition(), minute, on, changed);
         }
         changed.forEach(firing -> evaluations.add(evaluation(firing, at)));
         return new Look(with(state, state.minutes(), on), changed, evaluations);
+    }
+
+    private static boolean isAbout(Rule rule, EndpointState state) {
+        return rule.condition() instanceof ErrorRate
+                && rule.holdsIn(state.project())
+                && rule.filter().isAbout(state.service(), state.environment(), "");
     }
 
     private static void look(

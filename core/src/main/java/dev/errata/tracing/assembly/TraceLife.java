@@ -11,12 +11,25 @@ import java.util.List;
  *
  * @param time when the trace began; 0 while it was never closed
  * @param spans received, with repetitions
+ * @param errors received, with repetitions
  * @param version how often it was closed
+ * @param firstClosed when it was closed first; 0 if it never was
  * @param closed when it was closed last; 0 if parts came since
  * @param timer when it is to be looked at next
  */
 public record TraceLife(
-        long firstReceived, long lastReceived, long time, int spans, int version, long closed, long timer) {
+        long firstReceived,
+        long lastReceived,
+        long time,
+        int spans,
+        int errors,
+        int version,
+        long firstClosed,
+        long closed,
+        long timer) {
+
+    /** More errors of one trace tell nothing more. */
+    private static final int MAX_ERRORS = 1_000;
 
     /** What is to be done with a trace. */
     public sealed interface Next {}
@@ -32,29 +45,30 @@ public record TraceLife(
 
     /** A trace of which the first part comes. */
     public static TraceLife begun(long received) {
-        return new TraceLife(received, received, 0, 0, 0, 0, Long.MIN_VALUE);
+        return new TraceLife(received, received, 0, 0, 0, 0, 0, 0, Long.MIN_VALUE);
     }
 
     /** A trace that was closed as healthy and forgotten, of which a failing part comes. */
     public static TraceLife reopened(long received) {
-        return new TraceLife(received, received, 0, 0, 1, 0, Long.MIN_VALUE);
+        return new TraceLife(received, received, 0, 0, 0, 1, 0, 0, Long.MIN_VALUE);
     }
 
     /** With one more part. */
-    public TraceLife receiving(long received, int newSpans) {
+    public TraceLife receiving(long received, int newSpans, int newErrors) {
         long first = closed > 0 ? received : Math.min(firstReceived, received);
         long last = closed > 0 ? received : Math.max(lastReceived, received);
-        return new TraceLife(first, last, time, spans + newSpans, version, 0, timer);
+        return new TraceLife(first, last, time, spans + newSpans, errors + newErrors, version, firstClosed, 0, timer);
     }
 
     /** As closed now. */
     public TraceLife closing(long now, long began) {
-        return new TraceLife(firstReceived, lastReceived, began, spans, version + 1, now, timer);
+        long since = firstClosed > 0 ? firstClosed : now;
+        return new TraceLife(firstReceived, lastReceived, began, spans, errors, version + 1, since, now, timer);
     }
 
     /** With the time of its timer. */
     public TraceLife armed(long at) {
-        return new TraceLife(firstReceived, lastReceived, time, spans, version, closed, at);
+        return new TraceLife(firstReceived, lastReceived, time, spans, errors, version, firstClosed, closed, at);
     }
 
     /** When it is worth looking at the parts. */
@@ -88,8 +102,18 @@ public record TraceLife(
                 .toList();
     }
 
-    /** Whether spans were left out. */
+    /** Whether another error is kept. */
+    public boolean takesErrors() {
+        return errors < MAX_ERRORS;
+    }
+
+    /** Whether nothing more is taken: an id that is used again and again must come to an end. */
+    public boolean isOver(AssemblySettings settings, long now) {
+        return firstClosed > 0 && now >= firstClosed + settings.retention();
+    }
+
+    /** Whether spans or errors were left out. */
     public boolean isTruncated(AssemblySettings settings) {
-        return spans > settings.maxSpans();
+        return spans > settings.maxSpans() || errors > MAX_ERRORS;
     }
 }

@@ -18,7 +18,7 @@ class TraceLifeTest {
 
     @Test
     void aWholeTraceIsClosedAfterTheGapAndAPartialOneLater() {
-        TraceLife life = TraceLife.begun(1_000).receiving(1_005, 1);
+        TraceLife life = TraceLife.begun(1_000).receiving(1_005, 1, 0);
         assertThat(life.due(SETTINGS)).isEqualTo(1_015);
         assertThat(life.next(SETTINGS, 1_015, WHOLE)).isEqualTo(new Close());
         assertThat(life.next(SETTINGS, 1_015, PARTIAL)).isEqualTo(new Wait(1_035));
@@ -29,7 +29,7 @@ class TraceLifeTest {
     void aTraceThatNeverEndsIsClosedAtTheLimit() {
         TraceLife life = TraceLife.begun(1_000);
         for (long at = 1_000; at <= 1_095; at += 5) {
-            life = life.receiving(at, 1);
+            life = life.receiving(at, 1, 0);
         }
         assertThat(life.due(SETTINGS)).isEqualTo(1_100);
         assertThat(life.next(SETTINGS, 1_100, PARTIAL)).isEqualTo(new Close());
@@ -41,7 +41,7 @@ class TraceLifeTest {
         assertThat(closed.due(SETTINGS)).isEqualTo(1_510);
         assertThat(closed.next(SETTINGS, 1_510, WHOLE)).isEqualTo(new Forget());
 
-        TraceLife late = closed.receiving(1_300, 1);
+        TraceLife late = closed.receiving(1_300, 1, 0);
         assertThat(late.due(SETTINGS)).isEqualTo(1_310);
         TraceLife again = late.closing(1_310, late.time());
         assertThat(again.version()).isEqualTo(2);
@@ -50,9 +50,18 @@ class TraceLifeTest {
 
     @Test
     void theOrderOfReceiptDoesNotMatter() {
-        TraceLife one = TraceLife.begun(1_000).receiving(1_000, 2).receiving(1_007, 1);
-        TraceLife other = TraceLife.begun(1_007).receiving(1_007, 1).receiving(1_000, 2);
+        TraceLife one = TraceLife.begun(1_000).receiving(1_000, 2, 0).receiving(1_007, 1, 0);
+        TraceLife other = TraceLife.begun(1_007).receiving(1_007, 1, 0).receiving(1_000, 2, 0);
         assertThat(one).isEqualTo(other);
+    }
+
+    @Test
+    void anIdThatIsUsedAgainAndAgainComesToAnEnd() {
+        TraceLife life = TraceLife.begun(1_000).closing(1_010, 900);
+        life = life.receiving(1_400, 1, 0).closing(1_410, 900);
+        assertThat(life.isOver(SETTINGS, 1_509)).isFalse();
+        assertThat(life.isOver(SETTINGS, 1_510)).isTrue();
+        assertThat(life.due(SETTINGS)).isEqualTo(1_910);
     }
 
     @Test

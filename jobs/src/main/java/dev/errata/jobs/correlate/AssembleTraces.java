@@ -93,13 +93,19 @@ final class AssembleTraces extends KeyedProcessFunction<String, TracePart, Assem
                 healthy.clear();
             }
         }
+        if (life.isOver(settings, context.timerService().currentWatermark())) {
+            late.inc();
+            return;
+        }
         keep(part, life);
-        lives.update(armed(life.receiving(part.receivedAt(), part.count()), context));
+        lives.update(armed(life.receiving(part.receivedAt(), part.count(), part.error() == null ? 0 : 1), context));
     }
 
     private void keep(TracePart part, TraceLife life) throws Exception {
         if (part.error() != null) {
-            errors.add(part.error());
+            if (life.takesErrors()) {
+                errors.add(part.error());
+            }
         } else if (life.spans() + part.count() <= settings.maxSpans()) {
             spans.add(part.spans());
         } else {
@@ -114,6 +120,7 @@ final class AssembleTraces extends KeyedProcessFunction<String, TracePart, Assem
     public void onTimer(long timestamp, OnTimerContext context, Collector<AssembledTrace> out) throws Exception {
         TraceLife life = lives.value();
         if (life == null) {
+            healthy.clear();
             return;
         }
         if (timestamp < life.due(settings)) {
@@ -156,6 +163,7 @@ final class AssembleTraces extends KeyedProcessFunction<String, TracePart, Assem
         if (findings.trace() == null) {
             forget();
             healthy.update(true);
+            context.timerService().registerEventTimeTimer(now + settings.retention());
             if (after.version() == 1 && isSample(trace, findings)) {
                 out.collect(trace);
             }

@@ -6,6 +6,7 @@ import static dev.errata.jobs.io.Steps.step;
 
 import dev.errata.alerting.Evaluation;
 import dev.errata.alerting.Firing;
+import dev.errata.clickhouse.tables.TraceSpanRow;
 import dev.errata.jobs.io.HoldUntilCheckpoint;
 import dev.errata.jobs.io.KeyedText;
 import dev.errata.jobs.lifecycle.CheckRules;
@@ -53,8 +54,9 @@ public final class Correlate {
 
     private void lay(Inputs inputs) {
         DataStream<TracePart> spans = step("parse-spans", inputs.spans().process(new ParseSpans()));
-        DataStream<TracePart> errors =
-                step("parse-grouped-errors", inputs.errors().process(new ParseGroupedErrors()));
+        DataStream<TracePart> errors = step(
+                "parse-grouped-errors",
+                inputs.errors().process(new ParseGroupedErrors()).setParallelism(1));
         SingleOutputStreamOperator<AssembledTrace> traces = step(
                 "assemble-traces",
                 spans.union(errors)
@@ -95,14 +97,21 @@ public final class Correlate {
                 traces.union(RepairTraces.repaired(incomplete, options))
                         .connect(peers.broadcast(CorrelateState.PEERS))
                         .process(new FindOrigins()));
-        step("write-error-traces", found.sinkTo(outputs.traces()));
+        step(
+                "write-error-traces",
+                held("error-traces", found, TypeInformation.of(ErrorTrace.class))
+                        .sinkTo(outputs.traces()));
         DataStream<RootTally> failures = tally("roots", found.getSideOutput(FindOrigins.ROOTS));
         DataStream<GroupRoot> roots = step(
                 "learn-roots", failures.keyBy(RootTally::about, Types.STRING).process(new LearnRoots()));
         step(
                 "write-roots",
                 held("roots", roots, TypeInformation.of(GroupRoot.class)).sinkTo(outputs.roots()));
-        step("write-trace-spans", found.getSideOutput(FindOrigins.SPANS).sinkTo(outputs.spans()));
+        DataStream<TraceSpanRow> spans = found.getSideOutput(FindOrigins.SPANS);
+        step(
+                "write-trace-spans",
+                held("trace-spans", spans, TypeInformation.of(TraceSpanRow.class))
+                        .sinkTo(outputs.spans()));
     }
 
     private void evaluate(DataStream<EndpointTally> requests, DataStream<KeyedText> rules) {

@@ -105,9 +105,10 @@ public final class CorrelateJob implements Callable<Integer> {
         DataStream<RawPayload> grouped = Steps.step(
                 "read-grouped-errors",
                 env.fromSource(
-                        KafkaPayloads.grouped(kafka, consumerGroup),
-                        KafkaPayloads.toldTime(options.lead(), patience),
-                        "read-grouped-errors"));
+                                KafkaPayloads.grouped(kafka, consumerGroup),
+                                KafkaPayloads.toldTime(options.lead(), patience),
+                                "read-grouped-errors")
+                        .setParallelism(1)); // of one partition; a reader without one would hold time back
         DataStream<KeyedText> texts = Steps.step(
                 "read-rules",
                 env.fromSource(

@@ -17,8 +17,8 @@ import org.apache.flink.api.common.typeinfo.Types;
 /** Every state that {@code correlate} keeps. Names and types are permanent. */
 final class CorrelateState {
 
-    /** How long a healthy trace is remembered, so that a late part does not begin it anew. */
-    static final Duration HEALTHY_TTL = Duration.ofMinutes(10);
+    /** How long a healthy trace is remembered at the most, so that a late part does not begin it anew. */
+    static final Duration HEALTHY_TTL = Duration.ofDays(1);
 
     /** How long a failing trace is remembered, so that an error that is told again does not replace it. */
     static final Duration TOLD_TTL = Duration.ofDays(1);
@@ -47,7 +47,7 @@ final class CorrelateState {
         return new ListStateDescriptor<>("errors", TypeInformation.of(GroupedError.class));
     }
 
-    /** That a trace was healthy. */
+    /** That a trace was healthy; cleared after the retention. */
     static ValueStateDescriptor<Boolean> healthy() {
         ValueStateDescriptor<Boolean> descriptor = new ValueStateDescriptor<>("healthy", Types.BOOLEAN);
         descriptor.enableTimeToLive(StateTtl.of(HEALTHY_TTL));
@@ -81,7 +81,14 @@ final class CorrelateState {
         return new ValueStateDescriptor<>("told-root", Types.LONG);
     }
 
-    /** The last hours of an endpoint; cleared when it was silent as long and nothing fires. */
+    /** The last minute in which an endpoint was looked at; an older one says nothing new. */
+    static ValueStateDescriptor<Long> lastLooked() {
+        ValueStateDescriptor<Long> descriptor = new ValueStateDescriptor<>("last-looked", Types.LONG);
+        descriptor.enableTimeToLive(StateTtl.of(ENDPOINT_TTL));
+        return descriptor;
+    }
+
+    /** The last hours of an endpoint; cleared when it ceases to fire in silence, or forgotten in the end. */
     static ValueStateDescriptor<EndpointState> endpoint() {
         ValueStateDescriptor<EndpointState> descriptor =
                 new ValueStateDescriptor<>("endpoint", TypeInformation.of(EndpointState.class));

@@ -36,6 +36,7 @@ final class EvaluateEndpoints extends KeyedBroadcastProcessFunction<EndpointKey,
     private final long patienceMillis;
 
     private transient ValueState<EndpointState> endpoints;
+    private transient ValueState<Long> lastLooked;
     private transient KnownRules rules;
 
     /** @param patienceMillis from the end of a minute until its traces are closed */
@@ -46,6 +47,7 @@ final class EvaluateEndpoints extends KeyedBroadcastProcessFunction<EndpointKey,
     @Override
     public void open(OpenContext context) {
         endpoints = getRuntimeContext().getState(CorrelateState.endpoint());
+        lastLooked = getRuntimeContext().getState(CorrelateState.lastLooked());
         rules = new KnownRules();
     }
 
@@ -58,7 +60,9 @@ final class EvaluateEndpoints extends KeyedBroadcastProcessFunction<EndpointKey,
         EndpointState known = before == null ? empty((EndpointKey) context.getCurrentKey()) : before;
         endpoints.update(BurnRate.counted(
                 known, new EndpointMinute(tally.minute(), Math.round(tally.requests()), Math.round(tally.errors()))));
-        context.timerService().registerEventTimeTimer(lookAt(tally.minute()));
+        Long looked = lastLooked.value();
+        long next = looked == null ? tally.minute() : Math.max(tally.minute(), looked + 1);
+        context.timerService().registerEventTimeTimer(lookAt(next));
     }
 
     @Override
@@ -68,6 +72,11 @@ final class EvaluateEndpoints extends KeyedBroadcastProcessFunction<EndpointKey,
             return;
         }
         long minute = (timestamp - patienceMillis) / MILLIS_PER_MINUTE - 1;
+        Long looked = lastLooked.value();
+        if (looked != null && minute <= looked) {
+            return; // what is later knows better
+        }
+        lastLooked.update(minute);
         BurnRate.Look look = BurnRate.look(
                 state, rules.all(context.getBroadcastState(KnownRules.STATE)).of(state.project()), minute);
         look.firings().forEach(out::collect);
@@ -77,6 +86,7 @@ final class EvaluateEndpoints extends KeyedBroadcastProcessFunction<EndpointKey,
                 after.firings().isEmpty() && after.minutes().stream().allMatch(counted -> counted.requests() == 0);
         if (silent) {
             endpoints.clear();
+            lastLooked.clear();
         } else {
             endpoints.update(after);
             if (!after.firings().isEmpty()) {

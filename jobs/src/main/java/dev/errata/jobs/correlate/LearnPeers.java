@@ -52,12 +52,16 @@ final class LearnPeers extends KeyedProcessFunction<String, PeerTally, PeerFact>
     }
 
     private void tell(String key, long day, Collector<PeerFact> out) throws Exception {
+        long now = day;
+        for (RecentCount count : counts.values()) {
+            now = Math.max(now, count.period());
+        }
         String service = "";
         long most = 0;
         long all = 0;
         long answered = 0;
         for (var entry : counts.entries()) {
-            long calls = entry.getValue().in(day);
+            long calls = entry.getValue().in(now);
             all += calls;
             if (!entry.getKey().isEmpty()) {
                 answered += calls;

@@ -54,13 +54,17 @@ final class LearnRoots extends KeyedProcessFunction<String, RootTally, GroupRoot
 
     /** @return traces that were counted of late */
     private long tell(String key, long period, long minute, Collector<GroupRoot> out) throws Exception {
+        long now = period;
+        for (RecentCount count : counts.values()) {
+            now = Math.max(now, count.period());
+        }
         int slash = key.lastIndexOf('/');
         long group = Long.parseLong(key.substring(slash + 1));
         long root = group;
         long most = 0;
         long all = 0;
         for (Map.Entry<Long, RecentCount> entry : counts.entries()) {
-            long traces = entry.getValue().in(period);
+            long traces = entry.getValue().in(now);
             all += traces;
             boolean before = Long.compareUnsigned(entry.getKey(), root) < 0;
             if (traces > most || (traces == most && traces > 0 && before)) {

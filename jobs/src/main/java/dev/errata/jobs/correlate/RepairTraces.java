@@ -7,6 +7,7 @@ import static dev.errata.jobs.io.Steps.step;
 import dev.errata.clickhouse.ClickHouseSettings;
 import dev.errata.clickhouse.Queries;
 import dev.errata.clickhouse.QueryException;
+import dev.errata.clickhouse.QueryLimits;
 import dev.errata.clickhouse.SqlFiles;
 import dev.errata.model.Format;
 import dev.errata.model.RawPayload;
@@ -17,14 +18,18 @@ import dev.errata.parse.otlp.TraceSink;
 import dev.errata.tracing.AssembledTrace;
 import dev.errata.tracing.Span;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.metrics.Counter;
+import org.apache.flink.metrics.ThreadSafeSimpleCounter;
 import org.apache.flink.streaming.api.datastream.AsyncDataStream;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.functions.async.ResultFuture;
@@ -45,6 +50,7 @@ final class RepairTraces extends RichAsyncFunction<AssembledTrace, AssembledTrac
     private static final int THREADS = 4;
     private static final int CAPACITY = 100;
     private static final long TIMEOUT_SECONDS = 2;
+    private static final QueryLimits LIMITS = new QueryLimits(Duration.ofSeconds(TIMEOUT_SECONDS), 32L << 20);
 
     private final ClickHouseSettings settings;
     private final RepairRate rate;
@@ -74,9 +80,9 @@ final class RepairTraces extends RichAsyncFunction<AssembledTrace, AssembledTrac
     @Override
     public void open(OpenContext context) {
         queries = new Queries(settings);
-        workers = Executors.newFixedThreadPool(THREADS);
-        repaired = getRuntimeContext().getMetricGroup().counter("repairedTraces");
-        unrepaired = getRuntimeContext().getMetricGroup().counter("unrepairedTraces");
+        workers = new ThreadPoolExecutor(THREADS, THREADS, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(CAPACITY));
+        repaired = getRuntimeContext().getMetricGroup().counter("repairedTraces", new ThreadSafeSimpleCounter());
+        unrepaired = getRuntimeContext().getMetricGroup().counter("unrepairedTraces", new ThreadSafeSimpleCounter());
     }
 
     @Override
@@ -91,9 +97,18 @@ final class RepairTraces extends RichAsyncFunction<AssembledTrace, AssembledTrac
 
     @Override
     public void asyncInvoke(AssembledTrace trace, ResultFuture<AssembledTrace> result) {
-        if (rate.allows(System.nanoTime())) {
-            workers.execute(() -> result.complete(List.of(lookUp(trace))));
-        } else {
+        long asked = System.nanoTime();
+        if (!rate.allows(asked)) {
+            asItIs(trace, result);
+            return;
+        }
+        try {
+            workers.execute(() -> {
+                if (System.nanoTime() - asked < LIMITS.time().toNanos()) { // else nobody waits for it any more
+                    result.complete(List.of(lookUp(trace)));
+                }
+            });
+        } catch (RejectedExecutionException full) {
             asItIs(trace, result);
         }
     }
@@ -111,15 +126,16 @@ final class RepairTraces extends RichAsyncFunction<AssembledTrace, AssembledTrac
     private AssembledTrace lookUp(AssembledTrace trace) {
         String found;
         try {
-            found = queries.text(SQL, Map.of("trace", trace.traceId()), "TSVRaw");
+            found = queries.text(SQL, Map.of("trace", trace.traceId()), "TSVRaw", LIMITS);
         } catch (QueryException e) {
             LOG.warn("the spans of trace {} cannot be looked up: {}", trace.traceId(), e.getMessage());
-            unrepaired.inc();
             return trace;
         }
         List<Span> spans = new ArrayList<>(trace.spans());
         found.lines().forEach(line -> read(line, trace, spans));
-        (spans.size() > trace.spans().size() ? repaired : unrepaired).inc();
+        if (spans.size() > trace.spans().size()) {
+            repaired.inc();
+        }
         return new AssembledTrace(
                 trace.project(),
                 trace.traceId(),

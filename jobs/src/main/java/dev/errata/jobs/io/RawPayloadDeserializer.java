@@ -19,6 +19,7 @@ import org.apache.kafka.common.header.Header;
 final class RawPayloadDeserializer implements KafkaRecordDeserializationSchema<RawPayload> {
 
     private static final long serialVersionUID = 1L;
+    private static final long TOLERANCE_MILLIS = 60_000;
     private static final byte[] NO_BYTES = {};
     private static final Map<String, String> FORMAT_OF_TOPIC = Map.of(
             "otlp_logs", Format.OTLP_LOGS.wireName(),
@@ -47,7 +48,13 @@ final class RawPayloadDeserializer implements KafkaRecordDeserializationSchema<R
         return TypeInformation.of(RawPayload.class);
     }
 
+    /** What nobody can have received yet was received now: others' time must not be led by it. */
     private static long receivedAt(ConsumerRecord<byte[], byte[]> record) {
+        long latest = System.currentTimeMillis() + TOLERANCE_MILLIS;
+        return Math.max(0, Math.min(latest, saidToBeReceivedAt(record)));
+    }
+
+    private static long saidToBeReceivedAt(ConsumerRecord<byte[], byte[]> record) {
         String text = header(record, "received-at", "");
         try {
             return text.isEmpty() ? record.timestamp() : Long.parseLong(text);

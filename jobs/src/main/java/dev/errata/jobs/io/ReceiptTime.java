@@ -11,8 +11,8 @@ import org.apache.flink.util.clock.RelativeClock;
 
 /**
  * Event-time progress by the time of receipt, which goes on by the clock where nothing is received: what was received
- * before is read at once, so a partition that is silent for a while has nothing more of that time. Silence is not
- * counted while those downstream are slow.
+ * before is read at once, so a partition that is silent for a while has nothing more of that time. One of which nothing
+ * was ever received says nothing of time: it counts as idle. Silence is not counted while those downstream are slow.
  */
 final class ReceiptTime<T> implements WatermarkGenerator<T> {
 
@@ -48,11 +48,12 @@ final class ReceiptTime<T> implements WatermarkGenerator<T> {
 
     @Override
     public void onPeriodicEmit(WatermarkOutput output) {
-        if (activity.relativeTimeMillis() - lastSeen >= silence) {
-            latest = Math.max(latest, System.currentTimeMillis() - silence);
-        }
+        boolean silent = activity.relativeTimeMillis() - lastSeen >= silence;
         if (latest > Long.MIN_VALUE) {
+            latest = silent ? Math.max(latest, System.currentTimeMillis() - silence) : latest;
             output.emitWatermark(new Watermark(latest - outOfOrderness - 1));
+        } else if (silent) {
+            output.markIdle();
         }
     }
 }

@@ -6,6 +6,7 @@ import dev.errata.jobs.io.GroupedMessage;
 import dev.errata.jobs.io.Progress;
 import dev.errata.tracing.GroupedError;
 import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
+import org.apache.flink.streaming.api.operators.BoundedOneInput;
 import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
 import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
@@ -16,7 +17,7 @@ import org.apache.flink.streaming.runtime.watermarkstatus.WatermarkStatus;
  * at all is received, that is as far as the silence after which an input counts as silent.
  */
 final class MarkProgress extends AbstractStreamOperator<GroupedMessage>
-        implements OneInputStreamOperator<GroupedError, GroupedMessage> {
+        implements OneInputStreamOperator<GroupedError, GroupedMessage>, BoundedOneInput {
 
     private static final long serialVersionUID = 1L;
 
@@ -24,6 +25,7 @@ final class MarkProgress extends AbstractStreamOperator<GroupedMessage>
 
     private transient long time;
     private transient boolean silent;
+    private transient boolean ended;
 
     /** @param idlenessMillis silence after which an input is known to be silent */
     MarkProgress(long idlenessMillis) {
@@ -53,8 +55,17 @@ final class MarkProgress extends AbstractStreamOperator<GroupedMessage>
         super.processWatermarkStatus(status);
     }
 
+    /** After the end, as of a job that is drained, there is a checkpoint, and nothing may be said any more. */
+    @Override
+    public void endInput() {
+        ended = true;
+    }
+
     @Override
     public void prepareSnapshotPreBarrier(long checkpointId) {
+        if (ended) {
+            return;
+        }
         if (silent) {
             time = Math.max(time, getProcessingTimeService().getCurrentProcessingTime() - idlenessMillis);
         }

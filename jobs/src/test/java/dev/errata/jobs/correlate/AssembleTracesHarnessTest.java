@@ -63,6 +63,8 @@ class AssembleTracesHarnessTest {
                 .as("the first of its endpoint is kept for comparison")
                 .hasSize(1);
         assertThat(harness.numKeyedStateEntries()).as("that it was healthy").isEqualTo(1);
+        at(17 + 601);
+        assertThat(harness.numKeyedStateEntries()).isZero();
         assertThat(harness.numEventTimeTimers()).isZero();
     }
 

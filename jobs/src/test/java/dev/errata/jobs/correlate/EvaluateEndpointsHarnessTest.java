@@ -78,6 +78,17 @@ class EvaluateEndpointsHarnessTest {
     }
 
     @Test
+    void aTraceThatIsLateEndsNothing() throws Exception {
+        for (long minute = 0; minute < 70; minute++) {
+            served(minute, 100, 10);
+        }
+        tally(FIRST + 30, Cohort.HEALTHY, 1, 0);
+        tally(FIRST - 30, Cohort.HEALTHY, 1, 0);
+        served(70, 100, 10);
+        assertThat(firings()).extracting(Firing::on).containsExactly(true);
+    }
+
+    @Test
     void aRuleThatIsSwitchedOffSaysNothing() throws Exception {
         harness.processElement2(ProjectNews.rule(new RuleChange("service-error-rate", OFF, 0)), 0);
         for (long minute = 0; minute < 10; minute++) {

@@ -58,8 +58,22 @@ class LearnRootsHarnessTest {
         assertThat(harness.numKeyedStateEntries()).isZero();
     }
 
+    @Test
+    void aLateTraceOfTheLastHalfHourChangesNothing() throws Exception {
+        failed(MINUTE, 0xa, 0xb, 9);
+        failed(MINUTE + 31, 0xa, 0xb, 1);
+        failed(MINUTE, 0xa, 0xb, 1);
+        assertThat(harness.extractOutputValues())
+                .extracting(GroupRoot::rootGroup)
+                .containsExactly(0xbL);
+    }
+
     private void failed(long group, long root, long traces) throws Exception {
+        failed(MINUTE, group, root, traces);
+    }
+
+    private void failed(long minute, long group, long root, long traces) throws Exception {
         harness.processElement(
-                new RootTally(new RootTally.Failure("shop", group, root), MINUTE, traces), MINUTE * 60_000);
+                new RootTally(new RootTally.Failure("shop", group, root), minute, traces), minute * 60_000);
     }
 }

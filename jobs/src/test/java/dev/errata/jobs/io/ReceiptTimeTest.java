@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 class ReceiptTimeTest {
 
     private long activity;
+    private boolean idle;
     private final List<Long> watermarks = new ArrayList<>();
 
     @Test
@@ -44,6 +45,15 @@ class ReceiptTimeTest {
         long before = System.currentTimeMillis();
         emit(time);
         assertThat(watermarks.get(1)).isBetween(before - 4_001, System.currentTimeMillis() - 4_001);
+    }
+
+    @Test
+    void whatNeverReceivedAnythingIsIdleAndDoesNotLead() {
+        WatermarkGenerator<String> time = generator();
+        activity += 3_000;
+        emit(time);
+        assertThat(watermarks).isEmpty();
+        assertThat(idle).isTrue();
     }
 
     private WatermarkGenerator<String> generator() {
@@ -83,7 +93,9 @@ class ReceiptTimeTest {
             }
 
             @Override
-            public void markIdle() {}
+            public void markIdle() {
+                idle = true;
+            }
 
             @Override
             public void markActive() {}

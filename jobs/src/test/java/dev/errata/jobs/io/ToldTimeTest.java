@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.apache.flink.api.common.eventtime.Watermark;
 import org.apache.flink.api.common.eventtime.WatermarkGenerator;
 import org.apache.flink.api.common.eventtime.WatermarkGeneratorSupplier;
@@ -16,12 +17,12 @@ import org.apache.flink.api.common.eventtime.WatermarkOutput;
 import org.apache.flink.metrics.MetricGroup;
 import org.apache.flink.metrics.groups.UnregisteredMetricsGroup;
 import org.apache.flink.util.clock.RelativeClock;
-import org.apache.flink.util.clock.SystemClock;
 import org.junit.jupiter.api.Test;
 
 class ToldTimeTest {
 
     private final List<Long> watermarks = new ArrayList<>();
+    private long activity;
     private boolean idle;
 
     @Test
@@ -55,8 +56,11 @@ class ToldTimeTest {
 
     @Test
     void aJobThatIsSilentForTooLongIsNotWaitedFor() {
-        WatermarkGenerator<RawPayload> time = generator(Duration.ofNanos(1));
+        WatermarkGenerator<RawPayload> time = generator(Duration.ofMinutes(2));
         tell(time, new Progress(0, 1, 10_000));
+        assertThat(idle).isFalse();
+        activity += Duration.ofMinutes(2).toMillis() + 1;
+        time.onPeriodicEmit(output());
         assertThat(idle).isTrue();
     }
 
@@ -73,7 +77,7 @@ class ToldTimeTest {
         return new RawPayload("", format, 0, "", "", text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static WatermarkGenerator<RawPayload> generator(Duration patience) {
+    private WatermarkGenerator<RawPayload> generator(Duration patience) {
         return ToldTime.strategy(Duration.ofSeconds(3), patience)
                 .createWatermarkGenerator(new WatermarkGeneratorSupplier.Context() {
                     @Override
@@ -83,7 +87,17 @@ class ToldTimeTest {
 
                     @Override
                     public RelativeClock getInputActivityClock() {
-                        return SystemClock.getInstance();
+                        return new RelativeClock() {
+                            @Override
+                            public long relativeTimeMillis() {
+                                return activity;
+                            }
+
+                            @Override
+                            public long relativeTimeNanos() {
+                                return TimeUnit.MILLISECONDS.toNanos(activity);
+                            }
+                        };
                     }
                 });
     }

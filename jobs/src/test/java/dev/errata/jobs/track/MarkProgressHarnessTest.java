@@ -44,6 +44,17 @@ class MarkProgressHarnessTest {
         }
     }
 
+    @Test
+    void afterTheEndNothingIsSaid() throws Exception {
+        try (var harness = harness()) {
+            harness.open();
+            harness.processWatermark(Watermark.MAX_WATERMARK);
+            harness.endInput();
+            harness.prepareSnapshotPreBarrier(1);
+            assertThat(harness.extractOutputValues()).isEmpty();
+        }
+    }
+
     private static OneInputStreamOperatorTestHarness<GroupedError, GroupedMessage> harness() throws Exception {
         return new OneInputStreamOperatorTestHarness<>(new MarkProgress(IDLENESS));
     }

@@ -29,6 +29,7 @@ final class Summary {
         live(sent);
         groups();
         alerts();
+        origins();
         addresses(stack, stack.clickHouse().url());
         out.flush();
     }
@@ -92,6 +93,18 @@ final class Summary {
         for (List<String> row :
                 queries.run("audit/alerts_by_rule", Map.of("limit", TOP)).rows()) {
             out.printf("  %,10d %-22s %-10s %s%n", Long.parseLong(row.get(3)), row.get(0), row.get(1), cut(row.get(2)));
+        }
+    }
+
+    private void origins() {
+        out.printf("%nWhere failures of traces began (docs/tracing.md)%n");
+        List<List<String>> rows =
+                queries.run("audit/origins_by_component", Map.of("limit", TOP)).rows();
+        for (List<String> row : rows) {
+            out.printf("  %,10d %-22s %s%n", Long.parseLong(row.get(2)), cut(row.get(0)), row.get(1));
+        }
+        if (rows.isEmpty()) {
+            out.printf("  nothing yet: a trace is told when nothing came of it for some seconds%n");
         }
     }
 
