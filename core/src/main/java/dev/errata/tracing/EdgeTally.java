@@ -39,7 +39,7 @@ public record EdgeTally(
 
     @Override
     public EdgeKey key() {
-        return new EdgeKey(project, minute, environment, caller, callee, connection);
+        return new EdgeKey(project, minute, environment, caller, callee, connection.name());
     }
 
     @Override
@@ -62,7 +62,7 @@ public record EdgeTally(
                 latency.plus(other.latency));
     }
 
-    /** What calls are added up by. */
+    /** What calls are added up by: texts, since the hash of an enum is another one in each process. */
     public record EdgeKey(
-            String project, long minute, String environment, String caller, String callee, Connection connection) {}
+            String project, long minute, String environment, String caller, String callee, String connection) {}
 }

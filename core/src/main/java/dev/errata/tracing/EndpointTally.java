@@ -32,7 +32,7 @@ public record EndpointTally(
 
     @Override
     public EndpointKey key() {
-        return new EndpointKey(project, minute, environment, service, endpoint, entry, cohort, fingerprint);
+        return new EndpointKey(project, minute, environment, service, endpoint, entry, cohort.name(), fingerprint);
     }
 
     @Override
@@ -52,7 +52,7 @@ public record EndpointTally(
                 latency.plus(other.latency));
     }
 
-    /** What requests are added up by. */
+    /** What requests are added up by: texts, since the hash of an enum is another one in each process. */
     public record EndpointKey(
             String project,
             long minute,
@@ -60,6 +60,6 @@ public record EndpointTally(
             String service,
             String endpoint,
             boolean entry,
-            Cohort cohort,
+            String cohort,
             long fingerprint) {}
 }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.errata.jobs.correlate;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.errata.alerting.EndpointState;
 import dev.errata.clickhouse.tables.TraceSpanRow;
 import dev.errata.tracing.AssembledTrace;
@@ -14,6 +16,7 @@ import dev.errata.tracing.PropagationTally;
 import dev.errata.tracing.Span;
 import dev.errata.tracing.TracedError;
 import dev.errata.tracing.assembly.TraceLife;
+import java.lang.reflect.RecordComponent;
 import org.apache.flink.types.PojoTestUtils;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -47,5 +50,20 @@ class CorrelateStateTest {
             })
     void whatTravelsOrRestsNeedsNoKryo(Class<?> type) {
         PojoTestUtils.assertSerializedAsPojoWithoutKryo(type);
+    }
+
+    /** State is found by the hash of its key, which must be the same in every process; that of an enum is not. */
+    @ParameterizedTest
+    @ValueSource(
+            classes = {
+                EdgeTally.EdgeKey.class,
+                EndpointKey.class,
+                EndpointTally.EndpointKey.class,
+                PropagationTally.PropagationKey.class
+            })
+    void keysHashAlikeInEveryProcess(Class<?> key) {
+        assertThat(key.getRecordComponents())
+                .extracting(RecordComponent::getType)
+                .allMatch(type -> type.isPrimitive() || type == String.class);
     }
 }
