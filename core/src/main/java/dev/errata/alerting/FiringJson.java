@@ -8,11 +8,10 @@ import dev.errata.model.JsonWriter;
 import dev.errata.model.RejectReason;
 import dev.errata.parse.MalformedPayload;
 import dev.errata.parse.json.FieldNames;
-import dev.errata.parse.json.JsonKind;
+import dev.errata.parse.json.FlatObject;
 import dev.errata.parse.json.JsonReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -91,7 +90,7 @@ public final class FiringJson {
      * @throws MalformedPayload if the bytes are no firing
      */
     public static Firing parse(byte[] json) {
-        Map<String, String> fields = fields(json);
+        Map<String, String> fields = FlatObject.read(new JsonReader(), json, NAMES, "a firing");
         return new Firing(
                 text(fields, "project"),
                 group(fields, "group"),
@@ -110,24 +109,6 @@ public final class FiringJson {
                 decimal(fields, "mean"),
                 decimal(fields, "p_value"),
                 group(fields, "root_group"));
-    }
-
-    private static Map<String, String> fields(byte[] bytes) {
-        JsonReader json = new JsonReader().reset(bytes, 0, bytes.length);
-        if (json.peek() != JsonKind.OBJECT) {
-            throw malformed("a firing is a JSON object");
-        }
-        Map<String, String> fields = new HashMap<>();
-        json.enterObject();
-        for (String name = json.nextField(NAMES); name != null; name = json.nextField(NAMES)) {
-            if (name.isEmpty()) {
-                json.skip();
-            } else if (fields.put(name, json.text()) != null) {
-                throw malformed(name + " is given twice");
-            }
-        }
-        json.finish();
-        return fields;
     }
 
     private static String text(Map<String, String> fields, String name) {

@@ -8,9 +8,8 @@ import dev.errata.model.Level;
 import dev.errata.parse.MalformedPayload;
 import dev.errata.parse.TraceIds;
 import dev.errata.parse.json.FieldNames;
-import dev.errata.parse.json.JsonKind;
+import dev.errata.parse.json.FlatObject;
 import dev.errata.parse.json.JsonReader;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -41,30 +40,12 @@ public final class GroupedErrorReader {
     /** The error that was written; empty if the bytes are none. */
     public Optional<GroupedError> read(byte[] bytes) {
         try {
-            return Optional.of(grouped(fields(bytes)));
+            return Optional.of(grouped(FlatObject.read(json, bytes, NAMES, "an error")));
         } catch (MalformedPayload | IllegalArgumentException e) {
             return Optional.empty(); // nobody but us writes there
         } finally {
             json.release();
         }
-    }
-
-    private Map<String, String> fields(byte[] bytes) {
-        json.reset(bytes, 0, bytes.length);
-        if (json.peek() != JsonKind.OBJECT) {
-            throw new IllegalArgumentException("no object");
-        }
-        Map<String, String> fields = new HashMap<>();
-        json.enterObject();
-        for (String name = json.nextField(NAMES); name != null; name = json.nextField(NAMES)) {
-            if (name.isEmpty()) {
-                json.skip();
-            } else {
-                fields.put(name, json.text());
-            }
-        }
-        json.finish();
-        return fields;
     }
 
     private static GroupedError grouped(Map<String, String> fields) {

@@ -22,7 +22,7 @@ final class DownCommand implements Callable<Integer> {
     private List<Part> parts = List.of();
 
     @Spec
-    @SuppressWarnings("NullAway.Init")
+    @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
 
     @Override

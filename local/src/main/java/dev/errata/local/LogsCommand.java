@@ -21,7 +21,7 @@ import picocli.CommandLine.Parameters;
         description = "Show the end of what a part logged and printed, and of what its supervisor says about it.")
 final class LogsCommand implements Callable<Integer> {
     @Parameters(paramLabel = "PART", description = "One of: ${COMPLETION-CANDIDATES}")
-    @SuppressWarnings("NullAway.Init")
+    @SuppressWarnings("NullAway.Init") // picocli sets it
     private Part part;
 
     @Option(names = "-f", description = "Go on showing what is added, until interrupted.")

@@ -32,7 +32,7 @@ final class SqlCommand implements Callable<Integer> {
     private boolean writer;
 
     @Spec
-    @SuppressWarnings("NullAway.Init")
+    @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
 
     @Override

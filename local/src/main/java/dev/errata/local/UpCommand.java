@@ -23,7 +23,7 @@ final class UpCommand implements Callable<Integer> {
     private List<Part> parts = List.of();
 
     @Spec
-    @SuppressWarnings("NullAway.Init")
+    @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
 
     @Override

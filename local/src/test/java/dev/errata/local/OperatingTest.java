@@ -119,7 +119,8 @@ class OperatingTest {
             String table = first("(?s)### Options of `" + job + "`\n(.*?)\n##", page);
             Set<String> options = Repository.find(
                     "names = \"(--[a-z-]+)\"",
-                    Repository.readAll("jobs/src/main/java/dev/errata/jobs/" + job, ".java"));
+                    Repository.readAll("jobs/src/main/java/dev/errata/jobs/" + job, ".java")
+                            + Repository.read("jobs/src/main/java/dev/errata/jobs/io/SinkOptions.java"));
             assertThat(Repository.find("(?m)^\\| `(--[a-z-]+)` \\|", table))
                     .as(job)
                     .isEqualTo(options);

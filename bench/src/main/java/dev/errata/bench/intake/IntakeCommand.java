@@ -54,7 +54,7 @@ public final class IntakeCommand implements Callable<Integer> {
     private boolean keep;
 
     @Spec
-    @SuppressWarnings("NullAway.Init")
+    @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
 
     @Override

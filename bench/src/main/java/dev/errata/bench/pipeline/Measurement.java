@@ -20,8 +20,24 @@ import java.util.function.ToDoubleFunction;
 public record Measurement(
         double eventsPerSecond, Map<Part, Double> cpu, double compiler, Map<Part, Double> residentMegabytes) {
 
+    /** Samples behind this share of the events are not used: there the partitions run dry one by one. */
+    private static final double END_OF_STEADY_STATE = 0.95;
+
+    /** The second half of a run, when everything is warm, without its end. */
+    public static Measurement steady(List<Sample> samples, long events) {
+        Sample from = samples.stream()
+                .filter(sample -> sample.events() >= events / 2.0)
+                .findFirst()
+                .orElseThrow();
+        Sample to = samples.get(samples.size() - 1);
+        for (int i = samples.size() - 1; i >= 0 && to.events() > events * END_OF_STEADY_STATE; i--) {
+            to = samples.get(i);
+        }
+        return between(from, to);
+    }
+
     /** What lies between two samples of a run. */
-    public static Measurement between(Sample from, Sample to) {
+    static Measurement between(Sample from, Sample to) {
         double events = Math.max(1, to.events() - from.events());
         Map<Part, Double> cpu = new EnumMap<>(Part.class);
         Map<Part, Double> resident = new EnumMap<>(Part.class);

@@ -51,7 +51,7 @@ public final class PipelineCommand implements Callable<Integer> {
     private boolean keep;
 
     @Spec
-    @SuppressWarnings("NullAway.Init")
+    @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
 
     @Override

@@ -21,9 +21,6 @@ final class StageRun {
     private static final Duration START_LIMIT = Duration.ofSeconds(90);
     private static final Duration STALL_LIMIT = Duration.ofSeconds(60);
 
-    /** Samples behind this share of the events are not used: there the partitions run dry one by one. */
-    private static final double END_OF_STEADY_STATE = 0.95;
-
     private final BenchStack bench;
     private final JobJars jars;
     private final PrometheusPage metrics;
@@ -46,7 +43,7 @@ final class StageRun {
                 throw new IOException("stage %s does not run: %s".formatted(stage.letter(), flink.exceptions(job)));
             }
             List<Sample> samples = sample(job, events);
-            return Measurement.between(at(samples, events / 2.0), last(samples, events * END_OF_STEADY_STATE));
+            return Measurement.steady(samples, events);
         } finally {
             flink.cancel(job);
             flink.awaitState(job, "CANCELED", START_LIMIT);
@@ -90,20 +87,5 @@ final class StageRun {
             progress.accept("no metrics: " + e.getMessage());
             return before;
         }
-    }
-
-    private static Sample at(List<Sample> samples, double events) {
-        return samples.stream()
-                .filter(sample -> sample.events() >= events)
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static Sample last(List<Sample> samples, double events) {
-        Sample before = samples.get(samples.size() - 1);
-        for (int i = samples.size() - 1; i >= 0 && before.events() > events; i--) {
-            before = samples.get(i);
-        }
-        return before;
     }
 }

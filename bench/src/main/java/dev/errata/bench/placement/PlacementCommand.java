@@ -27,7 +27,7 @@ public final class PlacementCommand implements Callable<Integer> {
     private int variants = 1_000_000;
 
     @Spec
-    @SuppressWarnings("NullAway.Init")
+    @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
 
     @Override

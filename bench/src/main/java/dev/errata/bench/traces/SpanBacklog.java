@@ -34,7 +34,6 @@ final class SpanBacklog {
     private static final Duration STALL_LIMIT = Duration.ofSeconds(60);
     private static final String METRIC = "parse-spans.spans";
     private static final double VISITS_PER_SECOND = 1_500;
-    private static final double END_OF_STEADY_STATE = 0.95;
     private static final long WARM_UP_MILLIS = 3_600_000;
 
     private final BenchStack bench;
@@ -94,7 +93,7 @@ final class SpanBacklog {
                 throw new IOException("correlate does not run: " + flink.exceptions(job));
             }
             List<Sample> samples = sample(job, spans);
-            return Measurement.between(first(samples, spans / 2.0), last(samples, spans * END_OF_STEADY_STATE));
+            return Measurement.steady(samples, spans);
         } finally {
             flink.cancel(job);
             flink.awaitState(job, "CANCELED", START_LIMIT);
@@ -151,20 +150,5 @@ final class SpanBacklog {
                 .map(Map.Entry::getKey)
                 .findFirst()
                 .orElseThrow(() -> new IOException("the job has no task parse-spans"));
-    }
-
-    private static Sample first(List<Sample> samples, double spans) {
-        return samples.stream()
-                .filter(sample -> sample.events() >= spans)
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static Sample last(List<Sample> samples, double spans) {
-        Sample before = samples.get(samples.size() - 1);
-        for (int i = samples.size() - 1; i >= 0 && before.events() > spans; i--) {
-            before = samples.get(i);
-        }
-        return before;
     }
 }

@@ -42,7 +42,7 @@ public final class TracesCommand implements Callable<Integer> {
     private int rate = 4_000;
 
     @Spec
-    @SuppressWarnings("NullAway.Init")
+    @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
 
     @Override

@@ -52,7 +52,7 @@ final class AssembleTraces extends KeyedProcessFunction<String, TracePart, Assem
     private transient ValueState<TraceLife> lives;
     private transient ListState<byte[]> spans;
     private transient ListState<GroupedError> errors;
-    private transient ValueState<Boolean> healthy;
+    private transient ValueState<Long> healthy;
     private transient ValueState<Boolean> told;
     private transient HealthySamples samples;
     private transient Counter closed;
@@ -120,7 +120,7 @@ final class AssembleTraces extends KeyedProcessFunction<String, TracePart, Assem
     public void onTimer(long timestamp, OnTimerContext context, Collector<AssembledTrace> out) throws Exception {
         TraceLife life = lives.value();
         if (life == null) {
-            healthy.clear();
+            forgetHealthy(timestamp);
             return;
         }
         if (timestamp < life.due(settings)) {
@@ -162,7 +162,7 @@ final class AssembleTraces extends KeyedProcessFunction<String, TracePart, Assem
         }
         if (findings.trace() == null) {
             forget();
-            healthy.update(true);
+            healthy.update(now + settings.retention());
             context.timerService().registerEventTimeTimer(now + settings.retention());
             if (after.version() == 1 && isSample(trace, findings)) {
                 out.collect(trace);
@@ -227,6 +227,14 @@ final class AssembleTraces extends KeyedProcessFunction<String, TracePart, Assem
         }
         context.timerService().registerEventTimeTimer(due);
         return life.armed(due);
+    }
+
+    /** A timer may be left from when the trace was open. */
+    private void forgetHealthy(long now) throws Exception {
+        Long until = healthy.value();
+        if (until != null && now >= until) {
+            healthy.clear();
+        }
     }
 
     private void forget() {

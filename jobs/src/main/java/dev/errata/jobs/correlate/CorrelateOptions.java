@@ -4,10 +4,12 @@ package dev.errata.jobs.correlate;
 
 import dev.errata.clickhouse.ClickHouseSettings;
 import dev.errata.jobs.io.BatchLimits;
+import dev.errata.jobs.io.SinkOptions;
 import dev.errata.tracing.assembly.AssemblySettings;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
@@ -16,6 +18,8 @@ public final class CorrelateOptions {
 
     /** Five tables are written at a time, and two blocks of each may wait. */
     private static final int BATCH_BYTES = 4 << 20;
+
+    private static final Duration BATCH_INTERVAL = Duration.ofSeconds(2);
 
     @Option(
             names = "--gap",
@@ -57,25 +61,9 @@ public final class CorrelateOptions {
             description = "Traces that each subtask looks up there at the most (default: ${DEFAULT-VALUE}).")
     int repairsPerSecond = 20;
 
-    @Option(
-            names = "--batch-rows",
-            paramLabel = "N",
-            description = "Rows of one insert into ClickHouse at the most (default: ${DEFAULT-VALUE}).")
-    int batchRows = BatchLimits.DEFAULT.rows();
-
-    @Option(
-            names = "--batch-interval",
-            paramLabel = "DURATION",
-            description = "Longest time a row waits for its insert (default: ${DEFAULT-VALUE}).")
-    Duration batchInterval = Duration.ofSeconds(2);
-
-    @Option(
-            names = "--database",
-            paramLabel = "NAME",
-            description = "Generation to write into: a migrated database"
-                    + " (default: $ERRATA_CLICKHOUSE_DATABASE, else errata).")
-    @Nullable
-    String database;
+    @Mixin
+    SinkOptions sink =
+            new SinkOptions(new BatchLimits(BatchLimits.DEFAULT.rows(), BATCH_BYTES, BATCH_INTERVAL.toMillis()));
 
     /** How long the parts of a trace are waited for. */
     AssemblySettings assembly() {
@@ -89,13 +77,12 @@ public final class CorrelateOptions {
 
     /** Where ClickHouse is: the environment, with the database of the arguments. */
     ClickHouseSettings clickHouse() {
-        ClickHouseSettings settings = ClickHouseSettings.fromEnvironment();
-        return database == null ? settings : settings.withDatabase(database);
+        return sink.clickHouse();
     }
 
     /** When rows are written. */
     BatchLimits batchLimits() {
-        return new BatchLimits(batchRows, BATCH_BYTES, batchInterval.toMillis());
+        return sink.batchLimits();
     }
 
     /**
@@ -104,18 +91,12 @@ public final class CorrelateOptions {
      * @throws ParameterException naming the option and what it should be
      */
     void validate(CommandLine command) {
-        require(command, gap.toMillis() >= 1, "--gap must be at least 1 ms");
-        require(command, incompleteGap.compareTo(gap) >= 0, "--incomplete-gap must not be shorter than --gap");
-        require(command, !allowedLateness.isNegative(), "--allowed-lateness must not be negative");
-        require(command, tallyInterval.toMillis() >= 1, "--tally-interval must be at least 1 ms");
-        require(command, repairsPerSecond >= 1, "--repairs-per-second must be at least 1");
-        require(command, batchRows >= 1, "--batch-rows must be at least 1");
-        require(command, batchInterval.toMillis() >= 1, "--batch-interval must be at least 1 ms");
-    }
-
-    private static void require(CommandLine command, boolean holds, String message) {
-        if (!holds) {
-            throw new ParameterException(command, message);
-        }
+        SinkOptions.require(command, gap.toMillis() >= 1, "--gap must be at least 1 ms");
+        SinkOptions.require(
+                command, incompleteGap.compareTo(gap) >= 0, "--incomplete-gap must not be shorter than --gap");
+        SinkOptions.require(command, !allowedLateness.isNegative(), "--allowed-lateness must not be negative");
+        SinkOptions.require(command, tallyInterval.toMillis() >= 1, "--tally-interval must be at least 1 ms");
+        SinkOptions.require(command, repairsPerSecond >= 1, "--repairs-per-second must be at least 1");
+        sink.validate(command);
     }
 }

@@ -47,9 +47,9 @@ final class CorrelateState {
         return new ListStateDescriptor<>("errors", TypeInformation.of(GroupedError.class));
     }
 
-    /** That a trace was healthy; cleared after the retention. */
-    static ValueStateDescriptor<Boolean> healthy() {
-        ValueStateDescriptor<Boolean> descriptor = new ValueStateDescriptor<>("healthy", Types.BOOLEAN);
+    /** Until when it is remembered that a trace was healthy, by time of receipt; cleared then. */
+    static ValueStateDescriptor<Long> healthy() {
+        ValueStateDescriptor<Long> descriptor = new ValueStateDescriptor<>("healthy", Types.LONG);
         descriptor.enableTimeToLive(StateTtl.of(HEALTHY_TTL));
         return descriptor;
     }

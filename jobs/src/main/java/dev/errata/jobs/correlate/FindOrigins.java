@@ -67,7 +67,7 @@ final class FindOrigins extends BroadcastProcessFunction<AssembledTrace, PeerFac
             try {
                 PeerFact fact = facts.get(key);
                 return fact == null ? new PeerFact(key, "", false) : fact;
-            } catch (Exception e) {
+            } catch (Exception e) { // the state backend's, which no caller can mend
                 throw new IllegalStateException("the state of known peers cannot be read", e);
             }
         }

@@ -22,11 +22,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.metrics.Counter;
 import org.apache.flink.metrics.ThreadSafeSimpleCounter;
@@ -129,13 +131,15 @@ final class RepairTraces extends RichAsyncFunction<AssembledTrace, AssembledTrac
             found = queries.text(SQL, Map.of("trace", trace.traceId()), "TSVRaw", LIMITS);
         } catch (QueryException e) {
             LOG.warn("the spans of trace {} cannot be looked up: {}", trace.traceId(), e.getMessage());
+            unrepaired.inc();
             return trace;
         }
+        List<Span> kept = new ArrayList<>();
+        found.lines().forEach(line -> read(line, trace, kept));
+        Set<Long> known = trace.spans().stream().map(Span::id).collect(Collectors.toSet());
         List<Span> spans = new ArrayList<>(trace.spans());
-        found.lines().forEach(line -> read(line, trace, spans));
-        if (spans.size() > trace.spans().size()) {
-            repaired.inc();
-        }
+        kept.stream().filter(span -> !known.contains(span.id())).forEach(spans::add);
+        (spans.size() > trace.spans().size() ? repaired : unrepaired).inc();
         return new AssembledTrace(
                 trace.project(),
                 trace.traceId(),

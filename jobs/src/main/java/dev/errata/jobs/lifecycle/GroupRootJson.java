@@ -6,11 +6,10 @@ import dev.errata.model.Fingerprint;
 import dev.errata.model.JsonWriter;
 import dev.errata.parse.MalformedPayload;
 import dev.errata.parse.json.FieldNames;
-import dev.errata.parse.json.JsonKind;
+import dev.errata.parse.json.FlatObject;
 import dev.errata.parse.json.JsonReader;
 import dev.errata.tracing.GroupRoot;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -51,20 +50,7 @@ public final class GroupRootJson {
     /** The record; empty for anything else, which nobody but us writes there. */
     static Optional<GroupRoot> read(byte[] bytes) {
         try {
-            JsonReader json = new JsonReader().reset(bytes, 0, bytes.length);
-            if (json.peek() != JsonKind.OBJECT) {
-                return Optional.empty();
-            }
-            Map<String, String> fields = new HashMap<>();
-            json.enterObject();
-            for (String name = json.nextField(NAMES); name != null; name = json.nextField(NAMES)) {
-                if (name.isEmpty()) {
-                    json.skip();
-                } else {
-                    fields.put(name, json.text());
-                }
-            }
-            json.finish();
+            Map<String, String> fields = FlatObject.read(new JsonReader(), bytes, NAMES, "a root");
             return Optional.of(new GroupRoot(
                     fields.getOrDefault("project", ""),
                     Fingerprint.parse(fields.getOrDefault("group", "")),

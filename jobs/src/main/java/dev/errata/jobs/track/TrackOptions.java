@@ -4,9 +4,10 @@ package dev.errata.jobs.track;
 
 import dev.errata.clickhouse.ClickHouseSettings;
 import dev.errata.jobs.io.BatchLimits;
+import dev.errata.jobs.io.SinkOptions;
 import dev.errata.lifecycle.LifecycleSettings;
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
@@ -46,25 +47,8 @@ public final class TrackOptions {
                     + " (default: ${DEFAULT-VALUE}).")
     Duration resolveGrace = Duration.ofMillis(LifecycleSettings.DEFAULT.grace());
 
-    @Option(
-            names = "--batch-rows",
-            paramLabel = "N",
-            description = "Rows of one insert into ClickHouse at the most (default: ${DEFAULT-VALUE}).")
-    int batchRows = BatchLimits.DEFAULT.rows();
-
-    @Option(
-            names = "--batch-interval",
-            paramLabel = "DURATION",
-            description = "Longest time a row waits for its insert (default: ${DEFAULT-VALUE}).")
-    Duration batchInterval = Duration.ofMillis(BatchLimits.DEFAULT.intervalMillis());
-
-    @Option(
-            names = "--database",
-            paramLabel = "NAME",
-            description = "Generation to write into: a migrated database"
-                    + " (default: $ERRATA_CLICKHOUSE_DATABASE, else errata).")
-    @Nullable
-    String database;
+    @Mixin
+    SinkOptions sink = new SinkOptions(BatchLimits.DEFAULT);
 
     /** How long a minute stays open for late events. */
     public Duration allowedLateness() {
@@ -88,13 +72,12 @@ public final class TrackOptions {
 
     /** Where ClickHouse is: the environment, with the database of the arguments. */
     public ClickHouseSettings clickHouse() {
-        ClickHouseSettings settings = ClickHouseSettings.fromEnvironment();
-        return database == null ? settings : settings.withDatabase(database);
+        return sink.clickHouse();
     }
 
     /** When rows are written. */
     public BatchLimits batchLimits() {
-        return new BatchLimits(batchRows, BatchLimits.DEFAULT.bytes(), batchInterval.toMillis());
+        return sink.batchLimits();
     }
 
     /**
@@ -103,18 +86,11 @@ public final class TrackOptions {
      * @throws ParameterException naming the option and what it should be
      */
     public void validate(picocli.CommandLine command) {
-        require(command, !allowedLateness.isNegative(), "--allowed-lateness must not be negative");
-        require(command, tallyInterval.toMillis() >= 1, "--tally-interval must be at least 1 ms");
-        require(command, recentOccurrences >= 1, "--recent-occurrences must be at least 1");
-        require(command, !autoResolveAfter.isNegative(), "--auto-resolve-after must not be negative");
-        require(command, !resolveGrace.isNegative(), "--resolve-grace must not be negative");
-        require(command, batchRows >= 1, "--batch-rows must be at least 1");
-        require(command, batchInterval.toMillis() >= 1, "--batch-interval must be at least 1 ms");
-    }
-
-    private static void require(picocli.CommandLine command, boolean holds, String message) {
-        if (!holds) {
-            throw new ParameterException(command, message);
-        }
+        SinkOptions.require(command, !allowedLateness.isNegative(), "--allowed-lateness must not be negative");
+        SinkOptions.require(command, tallyInterval.toMillis() >= 1, "--tally-interval must be at least 1 ms");
+        SinkOptions.require(command, recentOccurrences >= 1, "--recent-occurrences must be at least 1");
+        SinkOptions.require(command, !autoResolveAfter.isNegative(), "--auto-resolve-after must not be negative");
+        SinkOptions.require(command, !resolveGrace.isNegative(), "--resolve-grace must not be negative");
+        sink.validate(command);
     }
 }

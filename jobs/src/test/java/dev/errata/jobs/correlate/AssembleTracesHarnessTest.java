@@ -69,6 +69,19 @@ class AssembleTracesHarnessTest {
     }
 
     @Test
+    void aHealthyTraceIsRememberedThoughTimersAreLeftOfTheTimeItWasOpen() throws Exception {
+        send(Parts.spans(NOW, Parts.call(SpanStatus.UNSET), Parts.callee(SpanStatus.UNSET)));
+        at(16); // waits for its root until 45
+        send(Parts.spans(NOW + 17 * SECOND, Parts.root(SpanStatus.UNSET)));
+        at(33);
+        int counted = edges().size();
+        at(46);
+        send(Parts.spans(NOW + 50 * SECOND, Parts.callee(SpanStatus.UNSET)));
+        at(120);
+        assertThat(edges()).as("what comes again counts nothing").hasSize(counted);
+    }
+
+    @Test
     void aTraceWithoutItsRootIsWaitedForLonger() throws Exception {
         send(Parts.spans(NOW, Parts.call(SpanStatus.ERROR), Parts.callee(SpanStatus.ERROR)));
         at(44);

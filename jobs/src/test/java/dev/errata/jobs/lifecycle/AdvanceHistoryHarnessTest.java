@@ -32,7 +32,7 @@ class AdvanceHistoryHarnessTest {
     private static final String MANY =
             "{\"id\":\"many\",\"kind\":\"threshold\",\"alertname\":\"Many\",\"events\":2,\"window_minutes\":1}";
 
-    @SuppressWarnings("NullAway.Init")
+    @SuppressWarnings("NullAway.Init") // set before each test
     private KeyedBroadcastOperatorTestHarness<GroupKey, GroupInput, ProjectNews, Group> harness;
 
     @AfterEach

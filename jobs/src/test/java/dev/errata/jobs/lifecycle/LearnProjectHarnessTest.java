@@ -24,7 +24,7 @@ class LearnProjectHarnessTest {
     private static final long HOUR = 3_600_000L;
     private static final long START = 490_000 * HOUR;
 
-    @SuppressWarnings("NullAway.Init")
+    @SuppressWarnings("NullAway.Init") // set before each test
     private KeyedTwoInputStreamOperatorTestHarness<String, TrafficTally, Deployment, ProjectNews> harness;
 
     @BeforeEach

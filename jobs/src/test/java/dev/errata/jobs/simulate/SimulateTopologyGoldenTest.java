@@ -20,7 +20,7 @@ class SimulateTopologyGoldenTest {
     private static final Path GOLDEN = Path.of("src/test/resources/dev/errata/jobs/simulate/simulate.topology.txt");
 
     @TempDir
-    @SuppressWarnings("NullAway.Init")
+    @SuppressWarnings("NullAway.Init") // set before each test
     private Path folder;
 
     @Test

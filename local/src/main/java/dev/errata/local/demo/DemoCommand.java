@@ -34,7 +34,7 @@ public final class DemoCommand implements Callable<Integer> {
     private double rate = 500;
 
     @Spec
-    @SuppressWarnings("NullAway.Init")
+    @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
 
     @Override

@@ -40,7 +40,7 @@ public final class GroupCommand implements Runnable {
     private final Clock clock = Clock.systemUTC();
 
     @Spec
-    @SuppressWarnings("NullAway.Init")
+    @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
 
     @Override

@@ -32,7 +32,7 @@ import picocli.CommandLine.Spec;
         description = "Create and change projects and their ingest keys; needs Kafka only.")
 public final class ProjectCommand implements Runnable {
     @Spec
-    @SuppressWarnings("NullAway.Init")
+    @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
 
     @Override

@@ -32,7 +32,7 @@ public final class ReleaseCommand implements Runnable {
     private final Clock clock = Clock.systemUTC();
 
     @Spec
-    @SuppressWarnings("NullAway.Init")
+    @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
 
     @Override

@@ -38,7 +38,7 @@ public final class ReplayCommand implements Callable<Integer> {
     private String project = "";
 
     @Spec
-    @SuppressWarnings("NullAway.Init")
+    @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
 
     @Override

@@ -29,7 +29,7 @@ import picocli.CommandLine.Spec;
         })
 public final class RuleCommand implements Runnable {
     @Spec
-    @SuppressWarnings("NullAway.Init")
+    @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
 
     @Override

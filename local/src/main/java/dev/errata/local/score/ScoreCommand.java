@@ -52,7 +52,7 @@ public final class ScoreCommand implements Callable<Integer> {
     private boolean noShuffles;
 
     @Spec
-    @SuppressWarnings("NullAway.Init")
+    @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
 
     @Override

@@ -35,7 +35,7 @@ class ExplainCommandTest {
             """;
 
     @TempDir
-    @SuppressWarnings("NullAway.Init")
+    @SuppressWarnings("NullAway.Init") // set before each test
     private Path folder;
 
     @Test

@@ -34,7 +34,7 @@ class StoredVariantsIT {
     private static final String PROJECT = "default";
 
     @TempDir
-    @SuppressWarnings("NullAway.Init")
+    @SuppressWarnings("NullAway.Init") // set before each test
     private Path folder;
 
     @Test

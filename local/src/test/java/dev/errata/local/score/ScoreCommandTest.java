@@ -23,7 +23,7 @@ class ScoreCommandTest {
             "java.io.IOException: disk 1 is full\\n\\tat com.acme.Disk.write(Disk.java:1)";
 
     @TempDir
-    @SuppressWarnings("NullAway.Init")
+    @SuppressWarnings("NullAway.Init") // set before each test
     private Path folder;
 
     @Test

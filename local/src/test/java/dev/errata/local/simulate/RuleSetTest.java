@@ -17,7 +17,7 @@ class RuleSetTest {
             "{\"id\": \"many\", \"kind\": \"threshold\", \"alertname\": \"Many\",\n \"events\": 4, \"window_minutes\": 1}";
 
     @TempDir
-    @SuppressWarnings("NullAway.Init")
+    @SuppressWarnings("NullAway.Init") // set before each test
     private Path folder;
 
     @Test

@@ -16,7 +16,7 @@ import picocli.CommandLine;
 class SimulateCommandTest {
 
     @TempDir
-    @SuppressWarnings("NullAway.Init")
+    @SuppressWarnings("NullAway.Init") // set before each test
     private Path folder;
 
     @Test

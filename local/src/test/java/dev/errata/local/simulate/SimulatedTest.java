@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SimulatedTest {
 
     @TempDir
-    @SuppressWarnings("NullAway.Init")
+    @SuppressWarnings("NullAway.Init") // set before each test
     private Path folder;
 
     @Test
