@@ -21,7 +21,7 @@ public sealed interface Inputs {
      * @param rules when they want to be told
      * @param releases what they deployed
      * @param roots whose failures groups are, as {@code correlate} finds
-     * @param idleness silence after which a partition of payloads no longer holds time back
+     * @param silence of a partition after which its time goes on by the clock
      */
     record Live(
             DataStream<RawPayload> payloads,
@@ -29,7 +29,7 @@ public sealed interface Inputs {
             DataStream<KeyedText> rules,
             DataStream<RawPayload> releases,
             DataStream<KeyedText> roots,
-            Duration idleness)
+            Duration silence)
             implements Inputs {}
 
     /**

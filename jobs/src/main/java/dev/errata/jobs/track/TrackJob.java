@@ -83,10 +83,13 @@ public final class TrackJob implements Callable<Integer> {
     Duration outOfOrderness = Duration.ofSeconds(10);
 
     @Option(
-            names = "--idleness",
+            names = "--silence",
             paramLabel = "DURATION",
-            description = "A partition silent for this long no longer holds time back (default: ${DEFAULT-VALUE}).")
-    Duration idleness = Duration.ofSeconds(10);
+            description = {
+                "In a partition silent for this long time goes on by the clock; one of which nothing was ever read,",
+                "and what people say, does not hold time back then (default: ${DEFAULT-VALUE})."
+            })
+    Duration silence = Duration.ofSeconds(10);
 
     @Mixin
     TrackOptions options = new TrackOptions();
@@ -113,7 +116,7 @@ public final class TrackJob implements Callable<Integer> {
                 "read-events",
                 env.fromSource(
                         KafkaPayloads.source(kafka, topics, consumerGroup, defaultProject),
-                        KafkaPayloads.watermarks(outOfOrderness, idleness),
+                        KafkaPayloads.receiptTime(outOfOrderness, silence),
                         "read-events"));
         Decisions decisions = Decisions.into(options.clickHouse(), options.batchLimits(), kafka, consumerGroup);
         Outputs outputs = Outputs.clickHouse(options.clickHouse(), options.batchLimits(), decisions);
@@ -123,7 +126,7 @@ public final class TrackJob implements Callable<Integer> {
                 texts(env, "read-rules", rules),
                 words(env, "read-releases", releases),
                 texts(env, "read-roots", roots),
-                idleness);
+                silence);
         Track.build(inputs, Parsers.live(), outputs, options);
     }
 
@@ -133,7 +136,7 @@ public final class TrackJob implements Callable<Integer> {
                 name,
                 env.fromSource(
                         KafkaPayloads.source(kafka, List.of(topic), consumerGroup, ""),
-                        KafkaPayloads.watermarks(Duration.ZERO, idleness),
+                        KafkaPayloads.watermarks(silence),
                         name));
     }
 
@@ -141,8 +144,6 @@ public final class TrackJob implements Callable<Integer> {
         return Steps.step(
                 name,
                 env.fromSource(
-                        KafkaPayloads.texts(kafka, topic, consumerGroup),
-                        KafkaPayloads.textWatermarks(idleness),
-                        name));
+                        KafkaPayloads.texts(kafka, topic, consumerGroup), KafkaPayloads.textWatermarks(silence), name));
     }
 }
