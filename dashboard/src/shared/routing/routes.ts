@@ -1,0 +1,9 @@
+// Copyright 2026 The Errata Authors
+// SPDX-License-Identifier: Apache-2.0
+import { createRootRoute, createRoute } from "@tanstack/react-router";
+
+/** What every page hangs on; the app gives it its frame. */
+export const rootRoute = createRootRoute();
+
+/** Pages of one project. */
+export const projectRoute = createRoute({ getParentRoute: () => rootRoute, path: "projects/$project" });
