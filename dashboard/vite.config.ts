@@ -3,13 +3,29 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
 
+const here = import.meta.dirname;
 const gateway = process.env.ERRATA_URL ?? "http://localhost:8080";
 
 // Addresses in index.html are relative to its <base>, which the gateway writes, so one build works behind any prefix.
 export default defineConfig({
   base: "./",
   plugins: [react()],
-  build: { target: "es2023", sourcemap: false, assetsInlineLimit: 0, modulePreload: { polyfill: false }, manifest: true },
+  resolve: {
+    alias: { "#app": `${here}/src/app`, "#features": `${here}/src/features`, "#shared": `${here}/src/shared` },
+  },
+  build: {
+    target: "es2023",
+    outDir: "target/classes/dev/errata/gateway/dashboard",
+    sourcemap: false,
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
   server: { proxy: { "/api": { target: gateway, changeOrigin: true } } },
-  test: { environment: "happy-dom", include: ["src/**/*.test.{ts,tsx}"], setupFiles: ["src/test-setup.ts"] },
+  test: {
+    environment: "happy-dom",
+    pool: "threads",
+    isolate: false,
+    include: ["src/**/*.test.{ts,tsx}"],
+    setupFiles: ["src/test-setup.ts"],
+  },
 });

@@ -38,7 +38,11 @@ export function LoginPage() {
       <form className="login-box panel" onSubmit={submit}>
         <Logo />
         <h1>Sign in</h1>
-        <Field label="Token" hint="An administrator gives you one, or the demo prints a link." error={words(entry.error)}>
+        <Field
+          label="Token"
+          hint="An administrator gives you one, or the demo prints a link."
+          error={words(entry.error)}
+        >
           {(control) => (
             <input
               {...control}

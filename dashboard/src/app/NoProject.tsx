@@ -1,7 +1,8 @@
 // Copyright 2026 The Errata Authors
 // SPDX-License-Identifier: Apache-2.0
-import { Empty } from "#shared/ui/States";
+
 import { CodeFrame } from "#shared/ui/CodeFrame";
+import { Empty } from "#shared/ui/States";
 
 /** The very first page, before there is a project. */
 export function NoProject() {

@@ -57,7 +57,6 @@ export function Palette({ project, onClose }: { project: string; onClose: () => 
           placeholder="A page, an action, words of an error, the id of a group or trace"
           spellCheck={false}
           autoComplete="off"
-          // biome-ignore lint/a11y/noAutofocus: the dialog is there to type
           autoFocus
           value={text}
           onChange={(event) => {
@@ -99,10 +98,22 @@ function useEntries(project: string, text: string): readonly Entry[] {
   const navigate = useNavigate();
   const open = (path: string) => () => navigate({ to: `/projects/${encodeURIComponent(project)}/${path}` });
   const entries: Entry[] = [
-    ...nav.map((each) => ({ id: each.path, label: each.label, icon: each.icon, keys: `g ${each.letter}`, run: open(each.path) })),
+    ...nav.map((each) => ({
+      id: each.path,
+      label: each.label,
+      icon: each.icon,
+      keys: `g ${each.letter}`,
+      run: open(each.path),
+    })),
     ...actions
       .filter((each) => each.section === "This page" || each.section === "Selection")
-      .map((each) => ({ id: `key-${each.keys.replaceAll(" ", "-")}`, label: each.label, icon: "right" as const, keys: each.keys, run: each.run })),
+      .map((each) => ({
+        id: `key-${each.keys.replaceAll(" ", "-")}`,
+        label: each.label,
+        icon: "right" as const,
+        keys: each.keys,
+        run: each.run,
+      })),
     ...(projects ?? [])
       .filter((each) => each.name !== project)
       .map((each) => ({
@@ -115,16 +126,24 @@ function useEntries(project: string, text: string): readonly Entry[] {
     { id: "dark", label: "Dark theme", icon: "moon", run: () => theme.set("dark") },
   ];
   const matching = entries.filter((each) => each.label.toLowerCase().includes(text.toLowerCase()));
-  return [...byId(text, open), ...matching, ...search(text, (q) => navigate({ to: "/projects/$project/groups", params: { project }, search: { q } }))];
+  return [
+    ...byId(text, open),
+    ...matching,
+    ...search(text, (q) => navigate({ to: "/projects/$project/groups", params: { project }, search: { q } })),
+  ];
 }
 
 function byId(text: string, open: (path: string) => () => void): readonly Entry[] {
   const id = text.toLowerCase();
-  if (/^[0-9a-f]{16}$/.test(id)) return [{ id: "group", label: `Group ${id}`, icon: "groups", run: open(`groups/${id}`) }];
-  if (/^[0-9a-f]{32}$/.test(id)) return [{ id: "trace", label: `Trace ${id}`, icon: "trace", run: open(`traces/${id}`) }];
+  if (/^[0-9a-f]{16}$/.test(id))
+    return [{ id: "group", label: `Group ${id}`, icon: "groups", run: open(`groups/${id}`) }];
+  if (/^[0-9a-f]{32}$/.test(id))
+    return [{ id: "trace", label: `Trace ${id}`, icon: "trace", run: open(`traces/${id}`) }];
   return [];
 }
 
 function search(text: string, run: (q: string) => void): readonly Entry[] {
-  return text === "" ? [] : [{ id: "search", label: `Search groups for “${text}”`, icon: "search", run: () => run(text) }];
+  return text === ""
+    ? []
+    : [{ id: "search", label: `Search groups for “${text}”`, icon: "search", run: () => run(text) }];
 }

@@ -39,9 +39,21 @@ export function Shell() {
         Skip to the content
       </button>
       <header className="bar">
-        <Button kind="bare" icon="menu" aria-label="Navigation" aria-expanded={navOpen} onClick={() => setNavOpen(!navOpen)} />
+        <Button
+          kind="bare"
+          icon="menu"
+          aria-label="Navigation"
+          aria-expanded={navOpen}
+          onClick={() => setNavOpen(!navOpen)}
+        />
         <Logo />
-        <Button kind="bare" icon="search" aria-label="Go to, or do, anything" className="push" onClick={() => setOpen("palette")} />
+        <Button
+          kind="bare"
+          icon="search"
+          aria-label="Go to, or do, anything"
+          className="push"
+          onClick={() => setOpen("palette")}
+        />
       </header>
       <div className={`side ${navOpen ? "side-open" : ""}`}>
         <div className="side-brand">
@@ -66,7 +78,9 @@ export function Shell() {
           <Button kind="bare" icon="help" aria-label="Keys of this page" onClick={() => setOpen("help")} />
         </div>
       </div>
-      {navOpen && <button type="button" className="veil" aria-label="Close navigation" onClick={() => setNavOpen(false)} />}
+      {navOpen && (
+        <button type="button" className="veil" aria-label="Close navigation" onClick={() => setNavOpen(false)} />
+      )}
       <main id="content" className="content" tabIndex={-1}>
         <Outlet />
       </main>

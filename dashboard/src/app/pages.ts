@@ -5,10 +5,7 @@ import { groupsRoute } from "#features/groups/route";
 import type { IconName } from "#shared/ui/Icon";
 
 /** The pages of a project: one line for each. */
-export const pages = [
-  groupsRoute,
-  groupRoute,
-] as const;
+export const pages = [groupsRoute, groupRoute] as const;
 
 interface NavEntry {
   readonly label: string;
@@ -20,6 +17,4 @@ interface NavEntry {
 }
 
 /** The side navigation: one line for each. */
-export const nav: readonly NavEntry[] = [
-  { label: "Groups", icon: "groups", path: "groups", letter: "g" },
-];
+export const nav: readonly NavEntry[] = [{ label: "Groups", icon: "groups", path: "groups", letter: "g" }];

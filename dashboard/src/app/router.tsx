@@ -3,6 +3,7 @@
 import { createRoute, createRouter, redirect } from "@tanstack/react-router";
 import { projectsQuery } from "#shared/api/projects";
 import { queryClient } from "#shared/api/queryClient";
+import { requireSession } from "#shared/api/session";
 import { basePath } from "#shared/lib/base";
 import { recall } from "#shared/lib/remembered";
 import { projectRoute, rootRoute } from "#shared/routing/routes";
@@ -13,7 +14,6 @@ import { NoProject } from "./NoProject";
 import { NotFound } from "./NotFound";
 import { pages } from "./pages";
 import { Shell } from "./Shell";
-import { requireSession } from "./signIn";
 
 const loginRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -43,10 +43,7 @@ const projectHomeRoute = createRoute({
   },
 });
 
-projectRoute.update({
-  beforeLoad: ({ location }: { location: { href: string } }) => requireSession(location.href),
-  component: Shell,
-});
+projectRoute.update({ component: Shell });
 
 const routes = rootRoute.addChildren([loginRoute, homeRoute, projectRoute.addChildren([projectHomeRoute, ...pages])]);
 

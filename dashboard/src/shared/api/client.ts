@@ -7,7 +7,13 @@ import { ApiError, ContractError, NetworkError } from "./errors";
 // The page's security policy forbids code made from text, by which Zod would only be faster.
 z.config({ jitless: true });
 
-const problem = z.object({ title: z.string().default(""), detail: z.string().default("") });
+const problem = z.object({
+  title: z.string().default(""),
+  detail: z.string().default(""),
+  position: z.number().optional(),
+  allowed: z.array(z.string()).optional(),
+  merged_into: z.string().optional(),
+});
 
 export type Parameters = Readonly<Record<string, string | number | boolean | undefined>>;
 
@@ -76,7 +82,7 @@ function refusal(response: Response, text: string): Error {
   const type = response.headers.get("content-type") ?? "";
   const said = type.includes("json") ? problem.safeParse(tryParse(text)) : undefined;
   const title = said?.data?.title || response.statusText || `status ${response.status}`;
-  return new ApiError(response.status, title, said?.data?.detail ?? "");
+  return new ApiError(response.status, title, said?.data?.detail ?? "", said?.data);
 }
 
 function tryParse(text: string): unknown {

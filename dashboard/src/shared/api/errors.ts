@@ -1,6 +1,16 @@
 // Copyright 2026 The Errata Authors
 // SPDX-License-Identifier: Apache-2.0
 
+/** What some problems say beside the reason. */
+export interface ProblemDetails {
+  /** Where in a query it is wrong, in characters from 0. */
+  readonly position?: number | undefined;
+  /** What could stand there. */
+  readonly allowed?: readonly string[] | undefined;
+  /** The group that has the variants of the one asked for. */
+  readonly merged_into?: string | undefined;
+}
+
 /** The server said why it did not do it, as problem details of RFC 9457. */
 export class ApiError extends Error {
   override readonly name = "ApiError";
@@ -9,6 +19,7 @@ export class ApiError extends Error {
     readonly status: number,
     readonly title: string,
     readonly detail: string,
+    readonly more: ProblemDetails = {},
   ) {
     super(detail === "" ? title : `${title}: ${detail}`);
   }

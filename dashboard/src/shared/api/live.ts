@@ -11,7 +11,10 @@ const topics = ["groups", "firings"] as const;
 
 export type LiveTopic = (typeof topics)[number];
 
-const change = z.object({ ids: z.array(z.string()) });
+const changes = {
+  groups: z.object({ groups: z.array(z.string()) }).transform((each) => each.groups),
+  firings: z.object({ firings: z.array(z.string()) }).transform((each) => each.firings),
+};
 
 interface Connection {
   readonly events: EventTarget;
@@ -71,16 +74,16 @@ function open(project: string, events: EventTarget): EventSource {
   });
   for (const topic of topics) {
     source.addEventListener(topic, (event: MessageEvent<string>) => {
-      const ids = idsOf(event.data);
+      const ids = idsOf(topic, event.data);
       if (ids) events.dispatchEvent(new CustomEvent(topic, { detail: ids }));
     });
   }
   return source;
 }
 
-function idsOf(text: string): readonly string[] | undefined {
+function idsOf(topic: LiveTopic, text: string): readonly string[] | undefined {
   try {
-    return change.parse(JSON.parse(text)).ids;
+    return changes[topic].parse(JSON.parse(text));
   } catch (error) {
     console.error("the gateway told of a change in another form", error);
     return undefined;

@@ -1,15 +1,17 @@
 // Copyright 2026 The Errata Authors
 // SPDX-License-Identifier: Apache-2.0
 import { queryOptions, useQuery } from "@tanstack/react-query";
+import { redirect } from "@tanstack/react-router";
 import { z } from "zod";
 import { request } from "./client";
+import { ApiError } from "./errors";
 import { queryClient } from "./queryClient";
 
 export const roles = ["viewer", "triager", "admin"] as const;
 
 export type Role = (typeof roles)[number];
 
-const session = z.object({ name: z.string(), role: z.enum(roles), expires_at: z.string().nullish() });
+const session = z.object({ name: z.string(), role: z.enum(roles), expires_at: z.string().nullable() });
 
 export type Session = z.infer<typeof session>;
 
@@ -36,4 +38,16 @@ export async function signIn(token: string): Promise<Session> {
 export async function signOut(): Promise<void> {
   await request(z.undefined(), "session", { method: "DELETE" });
   queryClient.clear();
+}
+
+/** Leads who is not signed in to the login page, and back to where they were going afterwards. */
+export async function requireSession(href: string): Promise<void> {
+  try {
+    await queryClient.ensureQueryData(sessionQuery);
+  } catch (error) {
+    if (error instanceof ApiError && error.status === 401) {
+      throw redirect({ to: "/login", search: href === "/" ? {} : { next: href } });
+    }
+    throw error;
+  }
 }

@@ -12,7 +12,7 @@ export function CodeFrame({ text, label, wrap = false }: { text: string; label: 
         <CopyButton text={text} label={`Copy ${label}`} />
       </figcaption>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-      <pre className={wrap ? "code-frame-wrap" : ""} tabIndex={0} aria-label={label}>
+      <pre className={wrap ? "code-frame-wrap" : ""} tabIndex={0}>
         {text}
       </pre>
     </figure>

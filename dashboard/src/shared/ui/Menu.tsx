@@ -26,7 +26,16 @@ interface Props {
 }
 
 /** A button that opens a list of actions: arrows, letters and Escape as in any menu. */
-export function Menu({ label, icon, kind = "plain", small = false, align = "start", disabled, children, items }: Props) {
+export function Menu({
+  label,
+  icon,
+  kind = "plain",
+  small = false,
+  align = "start",
+  disabled,
+  children,
+  items,
+}: Props) {
   const [open, setOpen] = useState(false);
   const root = useRef<HTMLDivElement>(null);
   const id = useId();
@@ -83,6 +92,7 @@ export function Menu({ label, icon, kind = "plain", small = false, align = "star
           onKeyDown={(event) => moveFocus(event, close)}
         >
           {items.map((item) => (
+            // biome-ignore lint/a11y/useAriaPropsSupportedByRole: its role is one of the two that have it
             <button
               key={item.label}
               type="button"
@@ -93,7 +103,9 @@ export function Menu({ label, icon, kind = "plain", small = false, align = "star
               className="menu-item"
               onClick={() => choose(item)}
             >
-              <span className="menu-mark">{item.checked ? <Icon name="check" size={14} /> : item.icon && <Icon name={item.icon} size={14} />}</span>
+              <span className="menu-mark">
+                {item.checked ? <Icon name="check" size={14} /> : item.icon && <Icon name={item.icon} size={14} />}
+              </span>
               <span className="truncate">{item.label}</span>
               {item.hint && <span className="menu-hint">{item.hint}</span>}
             </button>

@@ -31,8 +31,11 @@ function Message({ toast }: { toast: Toast }) {
     return () => clearTimeout(timer);
   }, [held, toast]);
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: a message under the pointer waits, and nothing is done by it
-    <div className={`toast toast-${toast.kind}`} onPointerEnter={() => setHeld(true)} onPointerLeave={() => setHeld(false)}>
+    <div
+      className={`toast toast-${toast.kind}`}
+      onPointerEnter={() => setHeld(true)}
+      onPointerLeave={() => setHeld(false)}
+    >
       <Icon name={icons[toast.kind]} />
       <div className="toast-words">
         <p>{toast.text}</p>
