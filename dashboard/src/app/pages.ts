@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 import { groupRoute } from "#features/group/route";
 import { groupsRoute } from "#features/groups/route";
+import { servicesRoute } from "#features/services/route";
+import { traceRoute, tracesRoute } from "#features/trace/route";
 import type { IconName } from "#shared/ui/Icon";
 
 /** The pages of a project: one line for each. */
-export const pages = [groupsRoute, groupRoute] as const;
+export const pages = [groupsRoute, groupRoute, tracesRoute, traceRoute, servicesRoute] as const;
 
 interface NavEntry {
   readonly label: string;
@@ -17,4 +19,8 @@ interface NavEntry {
 }
 
 /** The side navigation: one line for each. */
-export const nav: readonly NavEntry[] = [{ label: "Groups", icon: "groups", path: "groups", letter: "g" }];
+export const nav: readonly NavEntry[] = [
+  { label: "Groups", icon: "groups", path: "groups", letter: "g" },
+  { label: "Traces", icon: "trace", path: "traces", letter: "t" },
+  { label: "Services", icon: "services", path: "services", letter: "s" },
+];
