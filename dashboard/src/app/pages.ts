@@ -1,11 +1,11 @@
 // Copyright 2026 The Errata Authors
 // SPDX-License-Identifier: Apache-2.0
-import { groupRoute } from "#features/group/route";
+import { groupEventRoute, groupRoute } from "#features/group/route";
 import { groupsRoute } from "#features/groups/route";
 import type { IconName } from "#shared/ui/Icon";
 
 /** The pages of a project: one line for each. */
-export const pages = [groupsRoute, groupRoute] as const;
+export const pages = [groupsRoute, groupRoute, groupEventRoute] as const;
 
 interface NavEntry {
   readonly label: string;
