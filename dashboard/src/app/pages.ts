@@ -1,13 +1,13 @@
 // Copyright 2026 The Errata Authors
 // SPDX-License-Identifier: Apache-2.0
-import { groupRoute } from "#features/group/route";
+import { groupEventRoute, groupRoute } from "#features/group/route";
 import { groupsRoute } from "#features/groups/route";
 import { servicesRoute } from "#features/services/route";
 import { traceRoute, tracesRoute } from "#features/trace/route";
 import type { IconName } from "#shared/ui/Icon";
 
 /** The pages of a project: one line for each. */
-export const pages = [groupsRoute, groupRoute, tracesRoute, traceRoute, servicesRoute] as const;
+export const pages = [groupsRoute, groupRoute, groupEventRoute, tracesRoute, traceRoute, servicesRoute] as const;
 
 interface NavEntry {
   readonly label: string;

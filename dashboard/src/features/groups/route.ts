@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { projectRoute } from "#shared/routing/routes";
+import { readSearch } from "./search";
 
 export const groupsRoute = createRoute({
   getParentRoute: () => projectRoute,
   path: "groups",
-  validateSearch: (search: Record<string, unknown>): { q?: string } =>
-    typeof search.q === "string" ? { q: search.q } : {},
+  validateSearch: readSearch,
   component: lazyRouteComponent(() => import("./GroupsPage"), "GroupsPage"),
 });

@@ -94,7 +94,6 @@ function nameOf({ span }: Node): string {
   return span ? `${span.service} ${span.name}` : "A span that did not come";
 }
 
-
 interface CompareProps {
   readonly project: string;
   readonly found: FoundTrace;

@@ -8,7 +8,7 @@ test("what is put into an address comes out of it", () => {
   expect(parseSearch(stringifySearch(search))).toEqual(search);
 });
 
-test("numbers stay texts, and what is empty is left out", () => {
+test("numbers stay texts, what is not given is left out, what is empty stays", () => {
   expect(parseSearch("?q=12")).toEqual({ q: "12" });
-  expect(stringifySearch({ q: "", sort: undefined })).toBe("");
+  expect(stringifySearch({ q: "", sort: undefined })).toBe("?q=");
 });
