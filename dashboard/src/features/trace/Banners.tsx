@@ -8,7 +8,7 @@ import type { FoundTrace } from "./api";
 export function Banners({ found }: { found: FoundTrace }) {
   const { trace, warnings, source, spans } = found;
   return (
-    <>
+    <div className="banners">
       {!trace.sampled && spans.length === 0 && (
         <Banner>
           No span of this trace came: it was probably not sampled. Its errors are here, where it began is not known.
@@ -34,7 +34,7 @@ export function Banners({ found }: { found: FoundTrace }) {
       {warnings.map((warning) => (
         <Banner key={warning}>{warning}</Banner>
       ))}
-    </>
+    </div>
   );
 }
 

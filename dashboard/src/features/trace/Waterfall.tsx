@@ -6,7 +6,7 @@ import { useMedia } from "#shared/lib/media";
 import { micros } from "#shared/lib/time";
 import { Button } from "#shared/ui/Button";
 import { WaterfallLine } from "./WaterfallLine";
-import { foldHealthy, type Node, type Row, rowsOf, type Waterfall as Tree, ticks } from "./waterfall";
+import { above, foldHealthy, type Node, type Row, rowsOf, type Waterfall as Tree, ticks } from "./waterfall";
 import "./waterfall.css";
 
 interface Props {
@@ -33,19 +33,25 @@ export function Waterfall({ label, tree, colours, scale = tree.length, chosen, o
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => frame.current,
-    estimateSize: () => (narrow ? 44 : 28),
+    estimateSize: (index) => (narrow && rows[index]?.kind === "span" ? 44 : 28),
     overscan: 16,
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: lines have another height where it is narrow
-  useEffect(() => virtual.measure(), [narrow, virtual]);
+  useEffect(() => virtual.measure(), [narrow, rows, virtual]);
   const at = rows.findIndex((row) => row.kind === "span" && row.node.id === chosen);
   const current = rows[at];
+  useEffect(() => {
+    if (chosen === undefined) return;
+    const closed = above(tree, chosen);
+    setFolded((before) => (closed.some((each) => before.has(each)) ? without(before, closed) : before));
+  }, [tree, chosen]);
+  useEffect(() => {
+    if (at >= 0) virtual.scrollToIndex(at);
+  }, [at, virtual]);
   const toggle = (node: Node) => setFolded((before) => withToggled(before, node.id));
   const go = (index: number) => {
     const row = rows[Math.max(0, Math.min(rows.length - 1, index))];
-    if (!row) return;
-    onChoose(row.node.id);
-    virtual.scrollToIndex(rows.indexOf(row));
+    if (row) onChoose(row.node.id);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const to = nextRow(event.key, rows, at);
@@ -60,15 +66,16 @@ export function Waterfall({ label, tree, colours, scale = tree.length, chosen, o
     <section className="waterfall" aria-label={label}>
       <div className="waterfall-head">
         <div className="waterfall-tools">
-          <Button
-            kind="bare"
-            small
-            aria-pressed={allFolded}
-            disabled={healthy.size === 0}
-            onClick={() => setFolded(allFolded ? nothingFolded : healthy)}
-          >
-            Only the failure
-          </Button>
+          {healthy.size > 0 && (
+            <Button
+              kind="bare"
+              small
+              aria-pressed={allFolded}
+              onClick={() => setFolded(allFolded ? nothingFolded : healthy)}
+            >
+              Only the failure
+            </Button>
+          )}
           {folded.size > 0 && !allFolded && (
             <Button kind="bare" small onClick={() => setFolded(nothingFolded)}>
               Open all
@@ -116,6 +123,10 @@ export function Waterfall({ label, tree, colours, scale = tree.length, chosen, o
       </div>
     </section>
   );
+}
+
+function without(folded: ReadonlySet<string>, ids: readonly string[]): ReadonlySet<string> {
+  return new Set([...folded].filter((each) => !ids.includes(each)));
 }
 
 function withToggled(folded: ReadonlySet<string>, id: string): ReadonlySet<string> {

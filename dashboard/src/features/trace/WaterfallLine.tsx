@@ -102,7 +102,7 @@ function SpanName({ node, folded, colour, onToggle }: NameProps) {
 function Bar({ node, scale, colour }: { node: Node; scale: number; colour: number }) {
   const left = Math.min(99.6, (100 * node.begin) / scale);
   const width = Math.max(0.25, Math.min(100 - left, (100 * node.duration) / scale));
-  const after = left + width < 82;
+  const words = wordsAt(left, width);
   return (
     <>
       <span
@@ -110,13 +110,21 @@ function Bar({ node, scale, colour }: { node: Node; scale: number; colour: numbe
         style={{ left: `${left}%`, width: `${width}%` }}
       />
       <span
-        className={`bar-words ${after ? "" : "bar-words-before"}`}
-        style={after ? { left: `${left + width}%` } : { right: `${100 - left}%` }}
+        className={`bar-words bar-words-${words}`}
+        style={
+          words === "after" ? { left: `${left + width}%` } : { right: `${100 - left - (words === "in" ? width : 0)}%` }
+        }
       >
         {micros(node.duration)}
       </span>
     </>
   );
+}
+
+// Where there is room for the words.
+function wordsAt(left: number, width: number): "after" | "before" | "in" {
+  if (left + width < 82) return "after";
+  return left > 18 ? "before" : "in";
 }
 
 function spanWords(node: Node): string {

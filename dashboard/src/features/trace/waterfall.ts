@@ -165,6 +165,19 @@ export function foldHealthy(waterfall: Waterfall): ReadonlySet<string> {
   return folded;
 }
 
+/** The nodes above one, which have to be open for it to be seen. */
+export function above(waterfall: Waterfall, id: string): readonly string[] {
+  const path: string[] = [];
+  const find = (node: Node): boolean => {
+    if (node.id === id) return true;
+    path.push(node.id);
+    if (node.children.some(find)) return true;
+    path.pop();
+    return false;
+  };
+  return waterfall.roots.some(find) ? path : [];
+}
+
 /** How many spans are below a node. */
 export function countBelow(node: Node): number {
   return node.children.reduce((sum, child) => sum + 1 + countBelow(child), 0);
