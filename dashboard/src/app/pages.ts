@@ -1,5 +1,6 @@
 // Copyright 2026 The Errata Authors
 // SPDX-License-Identifier: Apache-2.0
+import { alertsRoute, newRuleRoute, ruleRoute } from "#features/alerts/route";
 import { groupEventRoute, groupRoute } from "#features/group/route";
 import { groupsRoute } from "#features/groups/route";
 import { servicesRoute } from "#features/services/route";
@@ -7,7 +8,17 @@ import { traceRoute, tracesRoute } from "#features/trace/route";
 import type { IconName } from "#shared/ui/Icon";
 
 /** The pages of a project: one line for each. */
-export const pages = [groupsRoute, groupRoute, groupEventRoute, tracesRoute, traceRoute, servicesRoute] as const;
+export const pages = [
+  groupsRoute,
+  groupRoute,
+  groupEventRoute,
+  tracesRoute,
+  traceRoute,
+  servicesRoute,
+  alertsRoute,
+  ruleRoute,
+  newRuleRoute,
+] as const;
 
 interface NavEntry {
   readonly label: string;
@@ -23,4 +34,5 @@ export const nav: readonly NavEntry[] = [
   { label: "Groups", icon: "groups", path: "groups", letter: "g" },
   { label: "Traces", icon: "trace", path: "traces", letter: "t" },
   { label: "Services", icon: "services", path: "services", letter: "s" },
+  { label: "Alerts", icon: "alerts", path: "alerts", letter: "a" },
 ];

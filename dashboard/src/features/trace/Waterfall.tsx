@@ -98,7 +98,6 @@ export function Waterfall({ label, tree, colours, scale = tree.length, chosen, o
         tabIndex={0}
         aria-activedescendant={current && `${id}-${current.key}`}
         onKeyDown={onKeyDown}
-        onFocus={() => at < 0 && rows[0] && onChoose(rows[0].node.id)}
       >
         <div className="waterfall-rows" role="none" style={{ height: virtual.getTotalSize() }}>
           {virtual.getVirtualItems().map((item) => {
