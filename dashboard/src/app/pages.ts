@@ -3,7 +3,9 @@
 import { alertsRoute, newRuleRoute, ruleRoute } from "#features/alerts/route";
 import { groupEventRoute, groupRoute } from "#features/group/route";
 import { groupsRoute } from "#features/groups/route";
+import { replayRoute } from "#features/replay/route";
 import { servicesRoute } from "#features/services/route";
+import { settingsRoute } from "#features/settings/route";
 import { traceRoute, tracesRoute } from "#features/trace/route";
 import type { IconName } from "#shared/ui/Icon";
 
@@ -18,6 +20,8 @@ export const pages = [
   alertsRoute,
   ruleRoute,
   newRuleRoute,
+  replayRoute,
+  settingsRoute,
 ] as const;
 
 interface NavEntry {
@@ -35,4 +39,6 @@ export const nav: readonly NavEntry[] = [
   { label: "Traces", icon: "trace", path: "traces", letter: "t" },
   { label: "Services", icon: "services", path: "services", letter: "s" },
   { label: "Alerts", icon: "alerts", path: "alerts", letter: "a" },
+  { label: "Replay", icon: "replay", path: "replay", letter: "r" },
+  { label: "Settings", icon: "settings", path: "settings", letter: "," },
 ];

@@ -1,0 +1,72 @@
+// Copyright 2026 The Errata Authors
+// SPDX-License-Identifier: Apache-2.0
+import { infiniteQueryOptions } from "@tanstack/react-query";
+import { z } from "zod";
+import { request } from "#shared/api/client";
+import { roles } from "#shared/api/session";
+
+const entry = z.object({
+  id: z.string(),
+  time: z.string(),
+  actor: z.string(),
+  role: z.enum(roles),
+  via: z.enum(["session", "token"]),
+  action: z.string(),
+  project: z.string(),
+  target: z.string(),
+  address: z.string(),
+  request: z.string(),
+  status: z.number(),
+  detail: z.string(),
+});
+
+/** Something that somebody changed, or tried to. */
+export type AuditEntry = z.infer<typeof entry>;
+
+const page = z.object({ entries: z.array(entry), next_cursor: z.string().nullable() });
+
+const DAYS = 30;
+
+/** Changes of the last month, the latest first. */
+export function auditQuery(actor: string | undefined) {
+  const to = Date.now() + 60_000;
+  return infiniteQueryOptions({
+    queryKey: ["audit", actor],
+    queryFn: ({ signal, pageParam }) =>
+      request(page, "audit", { signal, parameters: { ...pageParam, actor, limit: 50 } }).then((found) => ({
+        ...found,
+        span: { from: pageParam.from, to: pageParam.to },
+      })),
+    initialPageParam: {
+      from: new Date(to - DAYS * 86_400_000).toISOString(),
+      to: new Date(to).toISOString(),
+      cursor: undefined as string | undefined,
+    },
+    getNextPageParam: (last) => (last.next_cursor === null ? undefined : { ...last.span, cursor: last.next_cursor }),
+  });
+}
+
+const actions: Record<string, string> = {
+  createMember: "new member",
+  changeMember: "member changed",
+  createToken: "new token",
+  revokeToken: "token revoked",
+  createProject: "new project",
+  changeProject: "project changed",
+  createKey: "new key",
+  changeKey: "key changed",
+  addRelease: "release told of",
+  giveCommands: "commands given",
+  setRule: "rule set",
+  removeRule: "rule removed",
+  simulateRules: "rules tried on history",
+  createSilence: "new silence",
+  endSilence: "silence ended",
+  createSession: "signed in",
+  endSession: "signed out",
+};
+
+/** What was done, as people say it; the operation's own name if it has no words. */
+export function actionWords(action: string): string {
+  return actions[action] ?? action;
+}
