@@ -39,7 +39,12 @@ const series = z.object({
   interval: z.number(),
   buckets: z.array(z.string()),
   releases: z.array(
-    z.object({ release: z.string(), other: z.boolean().default(false), total: z.number(), counts: z.array(z.number()) }),
+    z.object({
+      release: z.string(),
+      other: z.boolean().default(false),
+      total: z.number(),
+      counts: z.array(z.number()),
+    }),
   ),
   total: z.number(),
   deployments: z.array(deployment),
@@ -138,7 +143,10 @@ export function eventsQuery(project: string, id: string, filter: EventFilter) {
   return infiniteQueryOptions({
     queryKey: ["group", project, id, "events", filter],
     queryFn: ({ pageParam, signal }) =>
-      request(events, path(project, id, "/events"), { parameters: { ...filter, limit: 50, cursor: pageParam }, signal }),
+      request(events, path(project, id, "/events"), {
+        parameters: { ...filter, limit: 50, cursor: pageParam },
+        signal,
+      }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last) => last.next_cursor ?? undefined,
     placeholderData: keepPreviousData,
@@ -148,7 +156,8 @@ export function eventsQuery(project: string, id: string, filter: EventFilter) {
 export function eventQuery(project: string, id: string, which: string, filter: EventFilter) {
   return queryOptions({
     queryKey: ["event", project, id, which, filter],
-    queryFn: ({ signal }) => request(event, path(project, id, `/events/${segment(which)}`), { parameters: filter, signal }),
+    queryFn: ({ signal }) =>
+      request(event, path(project, id, `/events/${segment(which)}`), { parameters: { ...filter }, signal }),
     placeholderData: keepPreviousData,
     staleTime: 60_000,
   });

@@ -1,7 +1,8 @@
 // Copyright 2026 The Errata Authors
 // SPDX-License-Identifier: Apache-2.0
+import { quoted } from "#shared/lib/quoted";
 import type { Facets } from "./api";
-import { conditions, fields, quoted } from "./query";
+import { conditions, fields } from "./query";
 
 /** What could be written in the place of a part of the question. */
 export interface Suggestion {

@@ -71,8 +71,12 @@ export function tracesQuery(project: string, id: string, span: Span) {
   return queryOptions({
     queryKey: ["group", project, id, "traces", span],
     queryFn: async ({ signal }) =>
-      (await request(z.object({ traces: z.array(trace) }), groupPath(project, id, "/traces"), { parameters: { ...span, limit: 50 }, signal }))
-        .traces,
+      (
+        await request(z.object({ traces: z.array(trace) }), groupPath(project, id, "/traces"), {
+          parameters: { ...span, limit: 50 },
+          signal,
+        })
+      ).traces,
   });
 }
 
@@ -80,7 +84,12 @@ export function originsQuery(project: string, id: string, span: Span) {
   return queryOptions({
     queryKey: ["group", project, id, "origins", span],
     queryFn: async ({ signal }) =>
-      (await request(z.object({ origins: z.array(origin) }), groupPath(project, id, "/origins"), { parameters: { ...span }, signal })).origins,
+      (
+        await request(z.object({ origins: z.array(origin) }), groupPath(project, id, "/origins"), {
+          parameters: { ...span },
+          signal,
+        })
+      ).origins,
   });
 }
 
@@ -88,7 +97,11 @@ export function impactQuery(project: string, id: string, span: Span) {
   return queryOptions({
     queryKey: ["group", project, id, "impact", span],
     queryFn: async ({ signal }) =>
-      (await request(z.object({ endpoints: z.array(impact) }), groupPath(project, id, "/impact"), { parameters: { ...span }, signal }))
-        .endpoints,
+      (
+        await request(z.object({ endpoints: z.array(impact) }), groupPath(project, id, "/impact"), {
+          parameters: { ...span },
+          signal,
+        })
+      ).endpoints,
   });
 }
