@@ -67,6 +67,7 @@ function valuesLike(
   const known = field in words && field !== "assignee" ? [] : [...counted.keys()].filter((value) => value !== "");
   return [...(words[field] ?? []), ...known]
     .filter((value) => value.toLowerCase().includes(like) && value.toLowerCase() !== like)
+    .sort((a, b) => Number(b.toLowerCase().startsWith(like)) - Number(a.toLowerCase().startsWith(like)))
     .slice(0, MOST)
     .map((value) => {
       const groups = counted.get(value) ?? counted.get(value.toUpperCase());

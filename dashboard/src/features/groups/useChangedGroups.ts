@@ -8,6 +8,8 @@ import { useLookAgain } from "#shared/triage/useTriage";
 import { type GroupRow, type GroupsPageAnswer, groupsQuery, rowsOf } from "./api";
 import type { GroupsSearch } from "./search";
 
+type Pages = InfiniteData<GroupsPageAnswer, string | undefined>;
+
 const OURS_FOR = 10_000;
 
 /** Which groups changed since the list was asked for. What this page asked for itself is put into its lines at once. */
@@ -48,10 +50,7 @@ export function useChangedGroups(project: string, search: Required<GroupsSearch>
   return { count: changed.size, show };
 }
 
-function replaced(
-  data: InfiniteData<GroupsPageAnswer, string | undefined>,
-  rows: ReadonlyMap<string, GroupRow>,
-): InfiniteData<GroupsPageAnswer, string | undefined> {
+function replaced(data: Pages, rows: ReadonlyMap<string, GroupRow>): Pages {
   return {
     ...data,
     pages: data.pages.map((page) =>

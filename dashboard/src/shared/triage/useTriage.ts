@@ -74,13 +74,13 @@ async function ask(client: QueryClient, project: string, asked: Request): Promis
     const hide = toast({ kind: "done", text: words, action });
     const outcomes = await awaitOutcomes(project, ids);
     tellFailures(outcomes, words, hide);
-    await lookAgain(client, project, groups);
     return outcomes.every((each) => each.outcome === "applied");
   } catch (error) {
     const { title, detail } = reasonOf(error);
     toast({ kind: "failed", text: `Not done: ${title}`, detail });
     return false;
   } finally {
+    await lookAgain(client, project, groups);
     takeBack();
   }
 }
@@ -93,8 +93,9 @@ async function takeSteps(client: QueryClient, project: string, undo: Undo, group
   }
 }
 
+/** What was asked is decided, whether or not it can be looked at: a list that fails to says so itself. */
 async function lookAgain(client: QueryClient, project: string, groups: readonly string[]): Promise<void> {
-  await Promise.all([
+  await Promise.allSettled([
     ...lookers.get().map((look) => look(groups)),
     ...groups.map((group) => client.invalidateQueries({ queryKey: ["group", project, group] })),
   ]);

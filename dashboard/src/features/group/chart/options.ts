@@ -17,6 +17,7 @@ interface Chart {
 
 const HEIGHT = 190;
 const LABELS_APART = 56;
+const LONG = 72 * 3_600_000;
 
 /** How uPlot draws it: layers as bars from the highest sum down, each in front of the one before. */
 export function chartOptions(chart: Chart): uPlot.Options {
@@ -37,7 +38,7 @@ export function chartOptions(chart: Chart): uPlot.Options {
       y: { range: (_, __, most) => [0, Math.max(1, most * 1.08)] },
     },
     axes: [
-      { ...axis, grid: { show: false }, size: 26, space: 70 },
+      { ...axis, grid: { show: false }, size: 24, space: 80, values: (_, times) => times.map(tickWord(series)) },
       {
         ...axis,
         size: 42,
@@ -61,6 +62,18 @@ export function chartOptions(chart: Chart): uPlot.Options {
       drawClear: [(plot) => drawChosen(plot, chart, token("act-soft"))],
       draw: [(plot) => drawDeployments(plot, series, token("ink-2"), font)],
     },
+  };
+}
+
+/** How a time of the axis is told: by its hour where the span is short, else by its day. */
+function tickWord({ from, to }: Series): (seconds: number) => string {
+  const short = Date.parse(to) - Date.parse(from) < LONG;
+  const day = new Intl.DateTimeFormat(undefined, { month: "short", day: "numeric" });
+  const hour = new Intl.DateTimeFormat(undefined, { hour: "2-digit", minute: "2-digit" });
+  return (seconds) => {
+    const time = new Date(seconds * 1000);
+    const midnight = time.getHours() === 0 && time.getMinutes() === 0;
+    return short && !midnight ? hour.format(time) : day.format(time);
   };
 }
 

@@ -45,6 +45,7 @@ export function StackTrace({ exceptions }: { exceptions: readonly Exception[] })
 }
 
 function ExceptionCalls({ exception, first, all }: { exception: Exception; first: boolean; all: boolean }) {
+  const calls = parts(exception);
   return (
     <article className="exception">
       <header className="exception-head">
@@ -59,8 +60,8 @@ function ExceptionCalls({ exception, first, all }: { exception: Exception; first
         <p className="muted exception-none">The client sent no calls.</p>
       ) : (
         <ol className="frames">
-          {parts(exception).map((part, at) => (
-            <PartOf key={part.key} part={part} all={all} open={first && at === 0} />
+          {calls.map((part) => (
+            <PartOf key={part.key} part={part} all={all} top={first && part === calls.find((each) => each.own)} />
           ))}
         </ol>
       )}
@@ -68,9 +69,9 @@ function ExceptionCalls({ exception, first, all }: { exception: Exception; first
   );
 }
 
-function PartOf({ part, all, open }: { part: Part; all: boolean; open: boolean }) {
+function PartOf({ part, all, top }: { part: Part; all: boolean; top: boolean }) {
   const [unfolded, setUnfolded] = useState(false);
-  if (part.own) return <Call frame={part.frame} own top={open} />;
+  if (part.own) return <Call frame={part.frame} own top={top} />;
   // biome-ignore lint/suspicious/noArrayIndexKey: the calls of one event never change
   if (all || unfolded) return part.frames.map((frame, at) => <Call key={`${part.key}-${at}`} frame={frame} />);
   return (

@@ -101,9 +101,15 @@ function columnsFor(project: string): readonly Column<TraceRow>[] {
     {
       id: "trace",
       header: "Trace",
+      meta: { nowrap: true },
       cell: ({ row }) => <TraceLink project={project} trace={row.original.trace_id} short />,
     },
-    { id: "time", header: "When", cell: ({ row }) => <RelativeTime time={row.original.time} suffix /> },
+    {
+      id: "time",
+      header: "When",
+      meta: { nowrap: true },
+      cell: ({ row }) => <RelativeTime time={row.original.time} suffix />,
+    },
     {
       id: "root",
       header: "Request",
@@ -116,11 +122,13 @@ function columnsFor(project: string): readonly Column<TraceRow>[] {
     {
       id: "role",
       header: "Here it is",
+      meta: { nowrap: true },
       cell: ({ row }) => row.original.roles.map((role) => roleWords[role]).join(", "),
     },
     {
       id: "origin",
       header: "Began in",
+      meta: { nowrap: true },
       cell: ({ row: { original: trace } }) =>
         trace.component === "" ? <span className="muted">not known</span> : trace.component,
     },
