@@ -53,7 +53,7 @@ export function GroupHeader({ project, group }: { project: string; group: Group 
           <StatusBadge status={shown.status} />
           {group.status_since !== null && (
             <span className="muted">
-              since <RelativeTime time={group.status_since} suffix />
+              for <RelativeTime time={group.status_since} />
             </span>
           )}
           <code className="group-culprit">{group.culprit}</code>

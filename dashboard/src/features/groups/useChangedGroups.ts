@@ -30,12 +30,14 @@ export function useChangedGroups(project: string, search: Required<GroupsSearch>
     async (ids: readonly string[]) => {
       for (const id of ids) ours.current.set(id, Date.now());
       const { queryKey } = groupsQuery(project, { q, sort, window });
-      const rows = new Map((await rowsOf(project, ids, window)).map((row) => [row.id, row]));
-      client.setQueryData<InfiniteData<GroupsPageAnswer, string | undefined>>(
-        queryKey,
-        (data) => data && replaced(data, rows),
-      );
-      await client.invalidateQueries({ queryKey: ["facets", project] });
+      try {
+        const rows = new Map((await rowsOf(project, ids, window)).map((row) => [row.id, row]));
+        client.setQueryData<Pages>(queryKey, (data) => data && replaced(data, rows));
+        await client.invalidateQueries({ queryKey: ["facets", project] });
+      } catch {
+        // What cannot be looked at alone is looked at with all others, which says what is wrong.
+        await client.invalidateQueries({ queryKey });
+      }
     },
     [client, project, q, sort, window],
   );

@@ -20,7 +20,7 @@ export function EventsTab({ project, group }: { project: string; group: Group })
   const { search } = useGroupAddress();
   const filter = useMemo(() => filterOf(search), [search]);
   const events = useInfiniteQuery(eventsQuery(project, group.id, filter));
-  const columns = useMemo(() => columnsFor(project, group.id, filter), [project, group.id, filter]);
+  const columns = useMemo(() => columnsFor(project, group, filter), [project, group, filter]);
   return (
     <>
       <div className="panel-body events-filter">
@@ -54,7 +54,15 @@ export function EventsTab({ project, group }: { project: string; group: Group })
   );
 }
 
-function columnsFor(project: string, group: string, filter: EventFilter): readonly Column<EventRow>[] {
+const environment: Column<EventRow> = {
+  id: "environment",
+  header: "Environment",
+  cell: ({ row }) => row.original.environment,
+};
+
+const service: Column<EventRow> = { id: "service", header: "Service", cell: ({ row }) => row.original.service };
+
+function columnsFor(project: string, group: Group, filter: EventFilter): readonly Column<EventRow>[] {
   return [
     {
       id: "time",
@@ -63,7 +71,7 @@ function columnsFor(project: string, group: string, filter: EventFilter): readon
       cell: ({ row }) => (
         <Link
           to="/projects/$project/groups/$group/events/$event"
-          params={{ project, group, event: row.original.event_id }}
+          params={{ project, group: group.id, event: row.original.event_id }}
           search={filter}
           className="events-time"
         >
@@ -77,8 +85,8 @@ function columnsFor(project: string, group: string, filter: EventFilter): readon
       cell: ({ row }) => <span className="events-message">{row.original.message || row.original.title}</span>,
     },
     { id: "release", header: "Release", cell: ({ row }) => <code>{row.original.release}</code> },
-    { id: "environment", header: "Environment", cell: ({ row }) => row.original.environment },
-    { id: "service", header: "Service", cell: ({ row }) => row.original.service },
+    ...(group.environments.length > 1 ? [environment] : []),
+    ...(group.services.length > 1 ? [service] : []),
     { id: "user", header: "User", cell: ({ row }) => <code>{row.original.user.slice(0, 8)}</code> },
   ];
 }

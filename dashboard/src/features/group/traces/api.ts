@@ -40,8 +40,6 @@ const origin = z.object({
   handled_traces: z.number(),
 });
 
-export type Origin = z.infer<typeof origin>;
-
 const impact = z.object({
   environment: z.string(),
   service: z.string(),
