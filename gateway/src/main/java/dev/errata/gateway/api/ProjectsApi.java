@@ -30,7 +30,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Projects over HTTP, for the administrator. A change may name the {@code version} that it is meant for and is answered
+ * Projects over HTTP. A change may name the {@code version} that it is meant for and is answered
  * with 409 when the project has changed since. The answer comes when this process itself goes by the change.
  */
 public final class ProjectsApi {
@@ -50,11 +50,11 @@ public final class ProjectsApi {
         this.topic = topic;
     }
 
-    /** Adds it to a server under {@code /api/v1/projects}, behind the token; it waits for Kafka on threads of its own. */
-    public void mount(ServerBuilder server, AdminToken token) {
+    /** Adds it to a server under {@code /api/v1/projects}, behind the door; it waits for Kafka on threads of its own. */
+    public void mount(ServerBuilder server, Access access) {
         server.annotatedService()
                 .pathPrefix(PREFIX)
-                .decorator(token)
+                .decorator(access)
                 .exceptionHandlers(new ApiFailures())
                 .useBlockingTaskExecutor(true)
                 .blockingTaskExecutor(THREADS)

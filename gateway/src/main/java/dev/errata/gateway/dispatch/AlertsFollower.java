@@ -5,7 +5,7 @@ package dev.errata.gateway.dispatch;
 import dev.errata.alerting.Firing;
 import dev.errata.alerting.FiringJson;
 import dev.errata.gateway.dispatch.alertmanager.ActiveAlerts;
-import dev.errata.gateway.dispatch.kafka.CompactedTopic;
+import dev.errata.gateway.topic.CompactedTopic;
 import dev.errata.gateway.dispatch.webhook.Changes;
 import dev.errata.parse.MalformedPayload;
 import io.micrometer.core.instrument.Counter;

@@ -6,7 +6,7 @@ import dev.errata.gateway.dispatch.alertmanager.ActiveAlerts;
 import dev.errata.gateway.dispatch.alertmanager.Alertmanager;
 import dev.errata.gateway.dispatch.http.JsonPost;
 import dev.errata.gateway.dispatch.http.Target;
-import dev.errata.gateway.dispatch.kafka.CompactedTopic;
+import dev.errata.gateway.topic.CompactedTopic;
 import dev.errata.gateway.dispatch.pipeline.PipelineMonitor;
 import dev.errata.gateway.dispatch.pipeline.PipelineProbe;
 import dev.errata.gateway.dispatch.pipeline.RulesTopic;

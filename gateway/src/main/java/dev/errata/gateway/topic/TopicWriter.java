@@ -15,12 +15,13 @@ import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 
-/** Writes single records, each with a producer of its own, since they are few. */
-public final class TopicWriter {
+/** Writes single records of people and operators. Thread safe; connects with the first record. */
+public final class TopicWriter implements AutoCloseable {
 
     private static final Duration LIMIT = Duration.ofSeconds(15);
 
     private final Map<String, ?> kafka;
+    private @Nullable KafkaProducer<byte[], byte[]> producer;
 
     /** @param kafka how to reach Kafka */
     public TopicWriter(Map<String, ?> kafka) {
@@ -39,12 +40,27 @@ public final class TopicWriter {
 
     private void send(Topic topic, String key, byte @Nullable [] value) {
         byte[] bytes = key.getBytes(StandardCharsets.UTF_8);
-        try (KafkaProducer<byte[], byte[]> producer = open()) {
-            producer.send(new ProducerRecord<>(topic.topicName(), bytes, value)).get();
+        try {
+            producer().send(new ProducerRecord<>(topic.topicName(), bytes, value)).get();
         } catch (InterruptedException e) {
             throw new InterruptException(e);
         } catch (ExecutionException e) {
             throw new KafkaException("%s was not written: %s".formatted(topic.topicName(), e.getCause()), e.getCause());
+        }
+    }
+
+    private synchronized KafkaProducer<byte[], byte[]> producer() {
+        if (producer == null) {
+            producer = open();
+        }
+        return producer;
+    }
+
+    @Override
+    public synchronized void close() {
+        if (producer != null) {
+            producer.close(LIMIT);
+            producer = null;
         }
     }
 
