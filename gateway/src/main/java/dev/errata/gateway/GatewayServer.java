@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.errata.gateway;
 
+import com.linecorp.armeria.server.ClientAddressSource;
 import com.linecorp.armeria.server.HttpService;
 import com.linecorp.armeria.server.Server;
 import com.linecorp.armeria.server.ServerBuilder;
+import dev.errata.gateway.dispatch.http.Cidr;
 import dev.errata.gateway.intake.IntakeService;
 import dev.errata.gateway.intake.body.BodyReader;
 import dev.errata.gateway.intake.http.Endpoint;
@@ -21,13 +23,16 @@ import dev.errata.gateway.intake.outcome.Outcomes;
 import dev.errata.gateway.intake.sentry.SentryEndpoint;
 import dev.errata.gateway.project.Projects;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** The HTTP server: one port for everything. */
@@ -82,6 +87,8 @@ public final class GatewayServer implements AutoCloseable {
                 .gracefulShutdownTimeout(QUIET, DRAIN)
                 .meterRegistry(parts.metrics())
                 .disableServerHeader()
+                .clientAddressSources(ClientAddressSource.ofHeader("x-forwarded-for"))
+                .clientAddressTrustedProxyFilter(isTrusted(settings.trustedProxies()))
                 .service("/health/live", Telemetry.live())
                 .service("/health/ready", Telemetry.ready(parts.kafka(), parts.projectsRead()))
                 .service("/metrics", Telemetry.metrics(parts.metrics()))
@@ -90,6 +97,10 @@ public final class GatewayServer implements AutoCloseable {
         Server server = builder.build();
         server.start().join();
         return new GatewayServer(server);
+    }
+
+    private static Predicate<InetAddress> isTrusted(List<Cidr> proxies) {
+        return address -> proxies.stream().anyMatch(range -> range.contains(address));
     }
 
     private static HttpService intake(GatewaySettings settings, Parts parts) {

@@ -15,12 +15,17 @@ import com.linecorp.armeria.server.ServiceRequestContext;
 import com.linecorp.armeria.server.annotation.AnnotatedService;
 import dev.errata.gateway.api.Callers.Found;
 import dev.errata.gateway.audit.AuditLog;
+import dev.errata.gateway.member.AdminToken;
+import dev.errata.gateway.member.FailedLogins;
+import dev.errata.gateway.member.Members;
 import dev.errata.gateway.member.Role;
+import dev.errata.gateway.member.Sessions;
 import java.lang.reflect.Method;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.UnaryOperator;
 
 /**
  * The door of the API: lets through who has the role that an operation needs, and has every change written down. Whatever
@@ -32,12 +37,30 @@ public final class Access implements DecoratingHttpServiceFunction {
 
     private final Callers callers;
     private final AuditLog audit;
+    private final Audited audited;
     private final Clock clock;
 
-    public Access(Callers callers, AuditLog audit, Clock clock) {
+    /**
+     * A door.
+     *
+     * @param projects names a project by what a path calls it
+     */
+    public Access(Callers callers, AuditLog audit, UnaryOperator<String> projects, Clock clock) {
         this.callers = callers;
         this.audit = audit;
+        this.audited = new Audited(projects);
         this.clock = clock;
+    }
+
+    /** One that knows nobody but the administrator. */
+    public static Access ofAdministrator(AdminToken administrator, AuditLog audit, Clock clock) {
+        Callers callers = new Callers(
+                administrator,
+                () -> Optional.of(Members.NONE),
+                Sessions.of(administrator, clock),
+                new FailedLogins(clock),
+                clock);
+        return new Access(callers, audit, name -> name, clock);
     }
 
     @Override
@@ -61,7 +84,6 @@ public final class Access implements DecoratingHttpServiceFunction {
     private Optional<HttpResponse> refusal(HttpService next, ServiceRequestContext context, HttpRequest request) {
         Optional<Role> needed = needed(next, request.method());
         if (needed.isEmpty()) {
-            attachSession(context, request);
             return SameOrigin.objectionToLogin(request.headers())
                     .map(objection -> Problem.response(HttpStatus.FORBIDDEN, objection));
         }
@@ -87,35 +109,28 @@ public final class Access implements DecoratingHttpServiceFunction {
                 .map(objection -> Problem.response(HttpStatus.FORBIDDEN, objection));
     }
 
-    /** So that it is known who ends a session. */
-    private void attachSession(ServiceRequestContext context, HttpRequest request) {
-        if (!request.headers().contains(HttpHeaderNames.AUTHORIZATION)
-                && callers.find(request.headers(), context.clientAddress()) instanceof Found.Known known) {
-            known.caller().attachTo(context);
-        }
-    }
-
     private CompletableFuture<HttpResponse> change(
             HttpService next,
             ServiceRequestContext context,
             AggregatedHttpRequest request,
             Optional<HttpResponse> refusal) {
-        HttpResponse answer = refusal.orElseGet(() -> serve(next, context, request.toHttpRequest()));
+        HttpResponse answer = refusal.orElseGet(() -> ask(next, context, request.toHttpRequest()));
         return answer.aggregate()
                 .thenApplyAsync(
                         whole -> {
                             if (!whole.status().equals(HttpStatus.TOO_MANY_REQUESTS)) {
-                                audit.add(Audited.entry(context, name(next), request, whole, clock.instant()));
+                                audit.add(audited.entry(context, name(next), request, whole, clock.instant()));
                             }
                             return whole.toHttpResponse();
                         },
                         context.blockingTaskExecutor());
     }
 
-    private static HttpResponse serve(HttpService next, ServiceRequestContext context, HttpRequest request) {
+    private static HttpResponse ask(HttpService next, ServiceRequestContext context, HttpRequest request) {
         context.updateRequest(request);
         try {
-            return next.serve(context, request);
+            return next.serve(context, request)
+                    .recover(failure -> new ApiFailures().handleException(context, request, Exceptions.peel(failure)));
         } catch (Exception e) { // what Armeria itself throws before an operation is called
             return new ApiFailures().handleException(context, request, e);
         }

@@ -11,32 +11,40 @@ import dev.errata.gateway.audit.AuditEntry;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
-/** Makes an entry of the audit from a request and its answer. */
-final class Audited {
+/**
+ * Makes entries of the audit from requests and their answers.
+ *
+ * @param projects names a project by what a path calls it
+ */
+record Audited(UnaryOperator<String> projects) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String SESSION = "/session";
+    private static final String ROOT = "/api/v1/";
+    private static final String SESSION = "session";
 
-    private Audited() {}
-
-    static AuditEntry entry(
+    AuditEntry entry(
             ServiceRequestContext context,
-            String operation,
+            String action,
             AggregatedHttpRequest request,
             AggregatedHttpResponse answer,
             Instant now) {
         Optional<Caller> caller = Caller.find(context);
+        String path = context.path();
+        String target = path.startsWith(ROOT) ? path.substring(ROOT.length()) : path;
+        String project = context.pathParam("project");
         return new AuditEntry(
                 UUID.randomUUID().toString(),
                 now,
                 caller.map(Caller::name).orElse(""),
                 caller.map(who -> who.role().wireName()).orElse(""),
+                caller.map(Caller::via).orElse(""),
                 context.clientAddress().getHostAddress(),
-                operation,
-                request.method().name(),
-                context.path(),
-                context.path().endsWith(SESSION) ? "" : request.contentUtf8(), // a token is in that
+                action,
+                project == null ? "" : projects.apply(project),
+                target,
+                target.equals(SESSION) ? "" : request.contentUtf8(), // a token is in that
                 answer.status().code(),
                 answer.status().isError() ? detail(answer) : "");
     }

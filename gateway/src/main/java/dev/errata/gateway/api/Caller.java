@@ -19,6 +19,11 @@ record Caller(String name, Role role, String tokenId, Optional<Session> session)
 
     private static final AttributeKey<Caller> KEY = AttributeKey.valueOf(Caller.class, "caller");
 
+    /** By what they were let in. */
+    String via() {
+        return session.isPresent() ? "session" : "token";
+    }
+
     /** Who asks for this; only behind {@link Access}, and not where anyone may. */
     static Caller of(ServiceRequestContext context) {
         return find(context).orElseThrow(() -> new IllegalStateException("nobody was let in to " + context.path()));

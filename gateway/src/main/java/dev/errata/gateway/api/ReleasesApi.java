@@ -65,7 +65,7 @@ public final class ReleasesApi {
     /** Body: {@code service}, {@code version}, and optionally {@code environment} and {@code deployed_at}, else now. */
     @Post("/projects/:project/releases")
     @Needs(Role.TRIAGER)
-    public HttpResponse add(@Param("project") String nameOrId, AggregatedHttpRequest request) {
+    public HttpResponse addRelease(@Param("project") String nameOrId, AggregatedHttpRequest request) {
         if (!projectsRead.getAsBoolean()) {
             return Problem.response(HttpStatus.SERVICE_UNAVAILABLE, "the projects are not read yet");
         }

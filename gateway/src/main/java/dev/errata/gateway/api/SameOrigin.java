@@ -25,20 +25,18 @@ final class SameOrigin {
         if (!headers.get(HEADER, "").equals("1")) {
             return Optional.of("a change with a session needs the header " + HEADER + ": 1");
         }
-        String site = headers.get(SITE, "");
-        String origin = headers.get(HttpHeaderNames.ORIGIN, "");
-        if (site.isEmpty() && origin.isEmpty()) {
-            return Optional.of("a change with a session needs Origin or Sec-Fetch-Site, as browsers send them");
-        }
-        boolean same = (site.isEmpty() || site.equals("same-origin")) && (origin.isEmpty() || isOurs(origin, headers));
-        return same ? Optional.empty() : Optional.of("the page that asks is of another origin");
+        return headers.contains(SITE) || headers.contains(HttpHeaderNames.ORIGIN)
+                ? objectionToLogin(headers)
+                : Optional.of("a change with a session needs Origin or Sec-Fetch-Site, as browsers send them");
     }
 
-    /** Why nobody may log in so; empty if they may. Programs say nothing of an origin. */
+    /** Why nobody may log in so; empty if they may, as programs that say nothing of an origin. */
     static Optional<String> objectionToLogin(RequestHeaders headers) {
-        return headers.contains(SITE) || headers.contains(HttpHeaderNames.ORIGIN)
-                ? objection(headers)
-                : Optional.empty();
+        String site = headers.get(SITE, "same-origin");
+        String origin = headers.get(HttpHeaderNames.ORIGIN, "");
+        return site.equals("same-origin") && (origin.isEmpty() || isOurs(origin, headers))
+                ? Optional.empty()
+                : Optional.of("the page that asks is of another origin");
     }
 
     private static boolean isOurs(String origin, RequestHeaders headers) {
@@ -55,6 +53,8 @@ final class SameOrigin {
     }
 
     private static int port(URI uri) {
-        return uri.getPort() >= 0 ? uri.getPort() : String.valueOf(uri.getScheme()).equals("https") ? 443 : 80;
+        return uri.getPort() >= 0
+                ? uri.getPort()
+                : String.valueOf(uri.getScheme()).equals("https") ? 443 : 80;
     }
 }

@@ -27,15 +27,13 @@ record SessionCookie(String path) {
     }
 
     private CookieBuilder cookie(ServiceRequestContext context, String value) {
-        return Cookie.secureBuilder(NAME, value)
-                .path(path)
-                .sameSite("Strict")
-                .secure(isEncrypted(context));
+        return Cookie.secureBuilder(NAME, value).path(path).sameSite("Strict").secure(isEncrypted(context));
     }
 
     /** Also if a proxy ends the encryption: whoever lies about it harms their own cookie only. */
     private static boolean isEncrypted(ServiceRequestContext context) {
         RequestHeaders headers = context.request().headers();
-        return context.sessionProtocol().isTls() || headers.get("x-forwarded-proto", "").equalsIgnoreCase("https");
+        return context.sessionProtocol().isTls()
+                || headers.get("x-forwarded-proto", "").equalsIgnoreCase("https");
     }
 }

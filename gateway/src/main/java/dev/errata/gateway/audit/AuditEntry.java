@@ -9,11 +9,12 @@ import java.time.Instant;
  * One change that somebody asked for, and what came of it.
  *
  * @param id unique
- * @param member who; empty if nobody was let in
+ * @param actor who; empty if nobody was let in
+ * @param via {@code session} or {@code token}
  * @param address from where
- * @param operation what, as the API calls it
- * @param method of HTTP
- * @param path of the resource
+ * @param action the operation, as the API calls it
+ * @param project empty if it is about none
+ * @param target path of the resource
  * @param request the body as it was sent, cut off after {@link #MAX_REQUEST} characters; empty where it holds a secret
  * @param status of the answer
  * @param detail why it was refused; empty if it was not
@@ -21,12 +22,13 @@ import java.time.Instant;
 public record AuditEntry(
         String id,
         Instant time,
-        String member,
+        String actor,
         String role,
+        String via,
         String address,
-        String operation,
-        String method,
-        String path,
+        String action,
+        String project,
+        String target,
         String request,
         int status,
         String detail) {
@@ -43,12 +45,13 @@ public record AuditEntry(
                 .objectNode()
                 .put("id", id)
                 .put("time", time.toString())
-                .put("member", member)
+                .put("actor", actor)
                 .put("role", role)
+                .put("via", via)
                 .put("address", address)
-                .put("operation", operation)
-                .put("method", method)
-                .put("path", path)
+                .put("action", action)
+                .put("project", project)
+                .put("target", target)
                 .put("request", request)
                 .put("status", status)
                 .put("detail", detail)

@@ -25,10 +25,10 @@ public record AccessToken(String id, String label, String digest, Instant create
     private static final String PREFIX = "errata_";
     private static final int BYTES = 32;
     private static final int ID_DIGITS = 16;
-    private static final int MAX_LABEL = 64;
+    private static final int MAX_LABEL = 100;
     private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");
 
-    /** IllegalArgumentException when the digest is none, or the label longer than 64 characters. */
+    /** IllegalArgumentException when the digest is none, or the label longer than 100 characters. */
     public AccessToken {
         if (!DIGEST.matcher(digest).matches() || !digest.startsWith(id) || id.length() != ID_DIGITS) {
             throw new IllegalArgumentException("the digest of a token is a SHA-256 that begins with its id");

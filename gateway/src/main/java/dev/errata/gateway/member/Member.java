@@ -18,11 +18,11 @@ public record Member(
         String name, Role role, boolean enabled, Instant createdAt, long version, List<AccessToken> tokens) {
 
     /** Who shows the administrator's token of the gateway; no member is called so. */
-    public static final String ADMINISTRATOR = "administrator";
+    public static final String ADMINISTRATOR = "admin";
 
     static final int MAX_TOKENS = 20;
 
-    private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._@+-]{0,63}");
+    private static final Pattern NAME = Pattern.compile("[a-zA-Z0-9][a-zA-Z0-9._@+-]{0,63}");
 
     /** IllegalArgumentException when a part is out of its range. */
     public Member {
@@ -38,9 +38,9 @@ public record Member(
 
     /** IllegalArgumentException unless a member may be called so. */
     static void requireName(String name) {
-        if (!NAME.matcher(name).matches() || name.equals(ADMINISTRATOR)) {
+        if (!NAME.matcher(name).matches() || name.equalsIgnoreCase(ADMINISTRATOR)) {
             throw new IllegalArgumentException(
-                    ("not a name of a member: '%s'; write up to 64 of a-z, 0-9, '.', '_', '@', '+' and '-', but not '%s'")
+                    ("not a name of a member: '%s'; write up to 64 letters, digits, '.', '_', '@', '+' and '-', but not '%s'")
                             .formatted(name, ADMINISTRATOR));
         }
     }
@@ -50,12 +50,11 @@ public record Member(
         return tokens.stream().filter(token -> token.id().equals(id)).findFirst();
     }
 
-    Member withRole(Role wanted) {
-        return wanted == role ? this : new Member(name, wanted, enabled, createdAt, version + 1, tokens);
-    }
-
-    Member withEnabled(boolean wanted) {
-        return wanted == enabled ? this : new Member(name, role, wanted, createdAt, version + 1, tokens);
+    /** With that role, let in or not; this one when nothing changes. */
+    Member with(Role wantedRole, boolean wantedEnabled) {
+        return wantedRole == role && wantedEnabled == enabled
+                ? this
+                : new Member(name, wantedRole, wantedEnabled, createdAt, version + 1, tokens);
     }
 
     Member withToken(AccessToken token) {

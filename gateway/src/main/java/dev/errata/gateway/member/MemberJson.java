@@ -22,8 +22,13 @@ public final class MemberJson {
 
     private MemberJson() {}
 
-    /** What people are shown. */
+    /** What everyone is shown. */
     public static ObjectNode shown(Member member) {
+        return node(member);
+    }
+
+    /** What administrators are shown. */
+    public static ObjectNode shownWithTokens(Member member) {
         ObjectNode node = node(member);
         ArrayNode tokens = node.putArray("tokens");
         member.tokens().forEach(token -> tokens.add(shown(token)));
@@ -31,14 +36,13 @@ public final class MemberJson {
     }
 
     /** A token without what could be used. */
-    public static ObjectNode shown(AccessToken token) {
-        ObjectNode node = JsonNodeFactory.instance
+    private static ObjectNode shown(AccessToken token) {
+        return JsonNodeFactory.instance
                 .objectNode()
                 .put("id", token.id())
                 .put("label", token.label())
-                .put("created_at", token.createdAt().toString());
-        token.expiresAt().ifPresent(time -> node.put("expires_at", time.toString()));
-        return node;
+                .put("created_at", token.createdAt().toString())
+                .put("expires_at", token.expiresAt().map(Instant::toString).orElse(null));
     }
 
     private static ObjectNode node(Member member) {
@@ -46,7 +50,7 @@ public final class MemberJson {
                 .objectNode()
                 .put("name", member.name())
                 .put("role", member.role().wireName())
-                .put("enabled", member.enabled())
+                .put("disabled", !member.enabled())
                 .put("created_at", member.createdAt().toString())
                 .put("version", member.version());
     }
@@ -73,14 +77,15 @@ public final class MemberJson {
                         token.path("label").asText(),
                         token.path("digest").asText(),
                         Instant.parse(token.path("created_at").asText()),
-                        token.has("expires_at")
-                                ? Optional.of(Instant.parse(token.path("expires_at").asText()))
+                        token.hasNonNull("expires_at")
+                                ? Optional.of(
+                                        Instant.parse(token.path("expires_at").asText()))
                                 : Optional.empty()));
             }
             return new Member(
                     node.path("name").asText(),
                     Role.parse(node.path("role").asText()),
-                    node.path("enabled").asBoolean(),
+                    !node.path("disabled").asBoolean(),
                     Instant.parse(node.path("created_at").asText()),
                     node.path("version").asLong(),
                     tokens);

@@ -41,19 +41,19 @@ public final class MemberRegister {
     /** A new member without a token. */
     public MemberChange create(String name, Role role) {
         Member member = new Member(name, role, true, now(), 1, List.of());
-        return write(members -> members.find(name).isPresent()
-                ? refused(Reason.NAME_TAKEN, "there is a member '%s' already".formatted(name))
-                : new Done(member, Optional.empty()));
+        return write(
+                members -> members.all().stream().anyMatch(other -> other.name().equalsIgnoreCase(name))
+                        ? refused(Reason.NAME_TAKEN, "there is a member '%s' already".formatted(name))
+                        : new Done(member, Optional.empty()));
     }
 
-    /** Gives another role. */
-    public MemberChange setRole(String name, Role role, OptionalLong version) {
-        return change(name, version, member -> new Done(member.withRole(role), Optional.empty()));
-    }
-
-    /** Lets in or shuts out, with all tokens and sessions. */
-    public MemberChange setEnabled(String name, boolean enabled, OptionalLong version) {
-        return change(name, version, member -> new Done(member.withEnabled(enabled), Optional.empty()));
+    /** Gives another role, lets in or shuts out with all tokens and sessions; what is empty stays as it is. */
+    public MemberChange change(String name, Optional<Role> role, Optional<Boolean> enabled, OptionalLong version) {
+        return change(
+                name,
+                version,
+                member -> new Done(
+                        member.with(role.orElse(member.role()), enabled.orElse(member.enabled())), Optional.empty()));
     }
 
     /** One more token; its text is in the answer and nowhere else. */

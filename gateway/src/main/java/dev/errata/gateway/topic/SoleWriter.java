@@ -78,8 +78,8 @@ public final class SoleWriter<S> {
             if (decided.record().isPresent()) {
                 Decided.Record record = decided.record().get();
                 producer.beginTransaction();
-                producer.send(new ProducerRecord<>(
-                        topic, 0, record.key().getBytes(StandardCharsets.UTF_8), record.value()));
+                producer.send(
+                        new ProducerRecord<>(topic, 0, record.key().getBytes(StandardCharsets.UTF_8), record.value()));
                 producer.commitTransaction();
                 reader.readToEnd();
             }

@@ -41,7 +41,9 @@ public final class TopicWriter implements AutoCloseable {
     private void send(Topic topic, String key, byte @Nullable [] value) {
         byte[] bytes = key.getBytes(StandardCharsets.UTF_8);
         try {
-            producer().send(new ProducerRecord<>(topic.topicName(), bytes, value)).get();
+            producer()
+                    .send(new ProducerRecord<>(topic.topicName(), bytes, value))
+                    .get();
         } catch (InterruptedException e) {
             throw new InterruptException(e);
         } catch (ExecutionException e) {
