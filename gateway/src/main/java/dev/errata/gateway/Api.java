@@ -4,12 +4,18 @@ package dev.errata.gateway;
 
 import com.linecorp.armeria.server.ServerBuilder;
 import dev.errata.gateway.api.Access;
+import dev.errata.gateway.api.AuditApi;
 import dev.errata.gateway.api.Callers;
+import dev.errata.gateway.api.CommandsApi;
 import dev.errata.gateway.api.MembersApi;
 import dev.errata.gateway.api.ProjectsApi;
 import dev.errata.gateway.api.ReleasesApi;
+import dev.errata.gateway.api.RulesApi;
 import dev.errata.gateway.api.SessionApi;
+import dev.errata.gateway.api.SilencesApi;
 import dev.errata.gateway.api.TracesApi;
+import dev.errata.gateway.api.read.KnownProjects;
+import dev.errata.gateway.api.read.ReadQueries;
 import dev.errata.gateway.audit.AuditLog;
 import dev.errata.gateway.member.AdminToken;
 import dev.errata.gateway.member.FailedLogins;
@@ -19,6 +25,7 @@ import dev.errata.gateway.member.Sessions;
 import dev.errata.gateway.project.Project;
 import dev.errata.gateway.project.ProjectRegister;
 import dev.errata.gateway.project.ProjectsTopic;
+import dev.errata.gateway.silence.SilencesTopic;
 import dev.errata.gateway.topic.Topic;
 import dev.errata.gateway.topic.TopicWriter;
 import dev.errata.gateway.trace.TraceSources;
@@ -39,6 +46,7 @@ final class Api implements AutoCloseable {
     private final Clock clock;
     private final AdminToken administrator;
     private final MembersTopic members;
+    private final SilencesTopic silences;
     private final TopicWriter writer;
 
     private Api(
@@ -57,6 +65,7 @@ final class Api implements AutoCloseable {
         this.clock = clock;
         this.administrator = administrator;
         this.members = MembersTopic.follow(kafka);
+        this.silences = SilencesTopic.follow(kafka);
         this.writer = new TopicWriter(kafka);
     }
 
@@ -95,6 +104,13 @@ final class Api implements AutoCloseable {
                         release -> writer.write(Topic.RELEASES, release.key(), release.toJson()),
                         clock)
                 .mount(server, access);
+        ReadQueries queries = new ReadQueries(traces.queries());
+        KnownProjects known = new KnownProjects(
+                () -> projects.isReady() ? Optional.of(projects.current()) : Optional.empty(), queries);
+        new CommandsApi(known, writer, queries, clock).mount(server, access);
+        new RulesApi(writer, queries).mount(server, access);
+        new AuditApi(queries, clock).mount(server, access);
+        new SilencesApi(silences, writer, known, clock).mount(server, access);
         new TracesApi(projects::current, projects::isReady, traces.lookup(), TracesApi.LIMIT).mount(server, access);
     }
 
@@ -105,6 +121,7 @@ final class Api implements AutoCloseable {
     @Override
     public void close() {
         writer.close();
+        silences.close();
         members.close();
     }
 }

@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.errata.gateway;
 
+import com.linecorp.armeria.common.HttpStatus;
 import com.linecorp.armeria.server.ClientAddressSource;
 import com.linecorp.armeria.server.HttpService;
 import com.linecorp.armeria.server.Server;
 import com.linecorp.armeria.server.ServerBuilder;
+import dev.errata.gateway.api.Problem;
 import dev.errata.gateway.dispatch.http.Cidr;
 import dev.errata.gateway.intake.IntakeService;
 import dev.errata.gateway.intake.body.BodyReader;
@@ -21,6 +23,7 @@ import dev.errata.gateway.intake.otlp.OtlpEndpoint;
 import dev.errata.gateway.intake.otlp.TelemetryIntake;
 import dev.errata.gateway.intake.outcome.Outcomes;
 import dev.errata.gateway.intake.sentry.SentryEndpoint;
+import dev.errata.gateway.page.Dashboard;
 import dev.errata.gateway.project.Projects;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.net.InetAddress;
@@ -38,6 +41,7 @@ import java.util.function.Supplier;
 /** The HTTP server: one port for everything. */
 public final class GatewayServer implements AutoCloseable {
 
+    private static final String API = "/api/v1/";
     private static final int MAX_LINE = 64 * 1024;
     private static final int MAX_HEADERS = 32 * 1024;
     private static final int MAX_STREAMS = 100;
@@ -92,7 +96,7 @@ public final class GatewayServer implements AutoCloseable {
                 .service("/health/live", Telemetry.live())
                 .service("/health/ready", Telemetry.ready(parts.kafka(), parts.projectsRead()))
                 .service("/metrics", Telemetry.metrics(parts.metrics()))
-                .serviceUnder("/", intake(settings, parts));
+                .serviceUnder("/", root(intake(settings, parts), new Dashboard(settings.basePath())));
         parts.api().accept(builder);
         Server server = builder.build();
         server.start().join();
@@ -101,6 +105,23 @@ public final class GatewayServer implements AutoCloseable {
 
     private static Predicate<InetAddress> isTrusted(List<Cidr> proxies) {
         return address -> proxies.stream().anyMatch(range -> range.contains(address));
+    }
+
+    /** What is no path of a client is an operation that there is not, or a page. */
+    private static HttpService root(HttpService intake, Dashboard dashboard) {
+        return (context, request) -> {
+            String path = context.path();
+            if (Route.parse(path).isPresent()) {
+                return intake.serve(context, request);
+            }
+            if (path.startsWith(API)) {
+                return Problem.response(
+                        HttpStatus.NOT_FOUND, "there is no operation %s %s".formatted(request.method(), path));
+            }
+            return Dashboard.isMeant(request, path)
+                    ? dashboard.serve(context, request)
+                    : intake.serve(context, request);
+        };
     }
 
     private static HttpService intake(GatewaySettings settings, Parts parts) {

@@ -63,6 +63,11 @@ public final class Access implements DecoratingHttpServiceFunction {
         return new Access(callers, audit, name -> name, clock);
     }
 
+    /** The name of who asks, behind a door. */
+    public static String callerName(ServiceRequestContext context) {
+        return Caller.of(context).name();
+    }
+
     @Override
     public HttpResponse serve(HttpService next, ServiceRequestContext context, HttpRequest request) throws Exception {
         context.mutateAdditionalResponseHeaders(headers -> headers.set(HttpHeaderNames.CACHE_CONTROL, "no-store")
@@ -119,7 +124,7 @@ public final class Access implements DecoratingHttpServiceFunction {
                 .thenApplyAsync(
                         whole -> {
                             if (!whole.status().equals(HttpStatus.TOO_MANY_REQUESTS)) {
-                                audit.add(audited.entry(context, name(next), request, whole, clock.instant()));
+                                audit.add(audited.change(context, name(next), request, whole, clock.instant()));
                             }
                             return whole.toHttpResponse();
                         },

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.linecorp.armeria.common.AggregatedHttpRequest;
 import com.linecorp.armeria.common.AggregatedHttpResponse;
 import com.linecorp.armeria.server.ServiceRequestContext;
-import dev.errata.gateway.audit.AuditEntry;
+import dev.errata.model.AuditedChange;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,8 +23,9 @@ record Audited(UnaryOperator<String> projects) {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String ROOT = "/api/v1/";
     private static final String SESSION = "session";
+    private static final int MAX_REQUEST = 4_000;
 
-    AuditEntry entry(
+    AuditedChange change(
             ServiceRequestContext context,
             String action,
             AggregatedHttpRequest request,
@@ -34,9 +35,9 @@ record Audited(UnaryOperator<String> projects) {
         String path = context.path();
         String target = path.startsWith(ROOT) ? path.substring(ROOT.length()) : path;
         String project = context.pathParam("project");
-        return new AuditEntry(
+        return new AuditedChange(
                 UUID.randomUUID().toString(),
-                now,
+                now.toEpochMilli(),
                 caller.map(Caller::name).orElse(""),
                 caller.map(who -> who.role().wireName()).orElse(""),
                 caller.map(Caller::via).orElse(""),
@@ -44,9 +45,13 @@ record Audited(UnaryOperator<String> projects) {
                 action,
                 project == null ? "" : projects.apply(project),
                 target,
-                target.equals(SESSION) ? "" : request.contentUtf8(), // a token is in that
+                target.equals(SESSION) ? "" : beginning(request.contentUtf8()), // a token is in that
                 answer.status().code(),
                 answer.status().isError() ? detail(answer) : "");
+    }
+
+    private static String beginning(String body) {
+        return body.length() <= MAX_REQUEST ? body : body.substring(0, MAX_REQUEST);
     }
 
     private static String detail(AggregatedHttpResponse answer) {

@@ -4,6 +4,7 @@ package dev.errata.gateway.audit;
 
 import dev.errata.gateway.topic.Topic;
 import dev.errata.gateway.topic.TopicWriter;
+import dev.errata.model.AuditedChange;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.function.BiConsumer;
@@ -37,13 +38,13 @@ public final class AuditLog {
     }
 
     /** Writes it down; returns when it is safe, or known not to be. */
-    public void add(AuditEntry entry) {
+    public void add(AuditedChange change) {
         try {
-            topic.accept(entry.id(), entry.toJson());
+            topic.accept(change.id(), change.toJson());
             written.increment();
         } catch (KafkaException e) {
             failed.increment();
-            LOG.error("not written to the audit: {}", entry.toJson(), e);
+            LOG.error("not written to the audit: {}", change.toJson(), e);
         }
     }
 

@@ -4,9 +4,12 @@ package dev.errata.gateway.topic;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -28,6 +31,19 @@ public final class TopicWriter implements AutoCloseable {
         this.kafka = Map.copyOf(kafka);
     }
 
+    /** As {@link #write}, of many keys with their JSON; what comes before one that is not written may be written. */
+    public void writeAll(Topic topic, List<Map.Entry<String, String>> records) {
+        List<Future<?>> sent = new ArrayList<>();
+        for (Map.Entry<String, String> record : records) {
+            sent.add(producer()
+                    .send(new ProducerRecord<>(
+                            topic.topicName(),
+                            record.getKey().getBytes(StandardCharsets.UTF_8),
+                            record.getValue().getBytes(StandardCharsets.UTF_8))));
+        }
+        sent.forEach(one -> await(topic, one));
+    }
+
     /** Writes JSON; returns when every replica has it. KafkaException if Kafka is away: whether it is written is not known then. */
     public void write(Topic topic, String key, String json) {
         send(topic, key, json.getBytes(StandardCharsets.UTF_8));
@@ -40,10 +56,12 @@ public final class TopicWriter implements AutoCloseable {
 
     private void send(Topic topic, String key, byte @Nullable [] value) {
         byte[] bytes = key.getBytes(StandardCharsets.UTF_8);
+        await(topic, producer().send(new ProducerRecord<>(topic.topicName(), bytes, value)));
+    }
+
+    private static void await(Topic topic, Future<?> sent) {
         try {
-            producer()
-                    .send(new ProducerRecord<>(topic.topicName(), bytes, value))
-                    .get();
+            sent.get();
         } catch (InterruptedException e) {
             throw new InterruptException(e);
         } catch (ExecutionException e) {
