@@ -18,6 +18,11 @@ final class Problem {
     private Problem() {}
 
     static HttpResponse response(HttpStatus status, String detail) {
+        return response(status, detail, 0);
+    }
+
+    /** With the seconds after which it may be asked again; 0 if that does not matter. */
+    static HttpResponse response(HttpStatus status, String detail, long retrySeconds) {
         String body = JsonNodeFactory.instance
                 .objectNode()
                 .put("type", "about:blank")
@@ -31,6 +36,9 @@ final class Problem {
                 .set(HttpHeaderNames.X_CONTENT_TYPE_OPTIONS, "nosniff");
         if (status.equals(HttpStatus.UNAUTHORIZED)) {
             headers.set(HttpHeaderNames.WWW_AUTHENTICATE, "Bearer");
+        }
+        if (retrySeconds > 0) {
+            headers.set(HttpHeaderNames.RETRY_AFTER, Long.toString(retrySeconds));
         }
         return HttpResponse.of(headers.build(), HttpData.ofUtf8(body));
     }

@@ -1,7 +1,7 @@
 // Copyright 2026 The Errata Authors
 // SPDX-License-Identifier: Apache-2.0
-/** How is a compacted topic followed? */
+/** Of which alerts is nobody to be told for a while? Kept on one compacted topic. */
 @NullMarked
-package dev.errata.gateway.dispatch.kafka;
+package dev.errata.gateway.silence;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,12 +1,13 @@
 // Copyright 2026 The Errata Authors
 // SPDX-License-Identifier: Apache-2.0
-package dev.errata.gateway.project;
+package dev.errata.gateway.topic;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -16,19 +17,31 @@ import org.apache.kafka.common.errors.ProducerFencedException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /**
- * Writes {@code errata.projects}, from whatever process: each write opens a transaction under the one name that all
- * writers share, which shuts out every writer before it, and only then reads what it decides upon. So two writers never
+ * Writes a compacted topic, from whatever process: each write opens a transaction under the one name that all writers of
+ * the topic share, which shuts out every writer before it, and only then reads what it decides upon. So two writers never
  * decide upon the same state, and numbers, names and versions are unique without a database.
  */
-final class ProjectsWriter {
+public final class SoleWriter<S> {
+
     private static final Duration LIMIT = Duration.ofSeconds(15);
-    private static final String SHARED_NAME = "errata-projects-writer";
     private static final int ATTEMPTS = 5;
 
+    private final String topic;
+    private final String sharedName;
     private final Map<String, ?> kafka;
+    private final Supplier<TopicState<S>> empty;
 
-    ProjectsWriter(Map<String, ?> kafka) {
+    /**
+     * A writer.
+     *
+     * @param sharedName of the transactions of all writers of the topic
+     * @param empty makes a state into which the topic is read
+     */
+    public SoleWriter(String topic, String sharedName, Map<String, ?> kafka, Supplier<TopicState<S>> empty) {
+        this.topic = topic;
+        this.sharedName = sharedName;
         this.kafka = Map.copyOf(kafka);
+        this.empty = empty;
     }
 
     /**
@@ -36,7 +49,7 @@ final class ProjectsWriter {
      * be asked again when another writer came first. KafkaException when Kafka is away or says no; whether the change
      * was written is then not known.
      */
-    Change write(Function<Projects, Change> decision) {
+    public <R> R write(Function<S, Decided<R>> decision) {
         for (int attempt = 1; ; attempt++) {
             try {
                 return attempt(decision);
@@ -49,48 +62,45 @@ final class ProjectsWriter {
     }
 
     /** The latest state; KafkaException when Kafka is away. */
-    Projects read() {
-        try (ProjectsLog log = ProjectsLog.open(kafka, LIMIT)) {
-            log.readToEnd(LIMIT);
-            return log.projects();
+    public S read() {
+        try (TopicReader<S> reader = reader()) {
+            reader.readToEnd();
+            return reader.current();
         }
     }
 
-    private Change attempt(Function<Projects, Change> decision) {
+    private <R> R attempt(Function<S, Decided<R>> decision) {
         try (KafkaProducer<byte[], byte[]> producer = open();
-                ProjectsLog log = ProjectsLog.open(kafka, LIMIT)) {
+                TopicReader<S> reader = reader()) {
             producer.initTransactions();
-            log.readToEnd(LIMIT);
-            Change change = decision.apply(log.projects());
-            if (change instanceof Change.Done done && !isKnown(log.projects(), done.project())) {
+            reader.readToEnd();
+            Decided<R> decided = decision.apply(reader.current());
+            if (decided.record().isPresent()) {
+                Decided.Record record = decided.record().get();
                 producer.beginTransaction();
-                producer.send(new ProducerRecord<>(
-                        ProjectsTopic.NAME, 0, key(done.project()), ProjectJson.write(done.project())));
+                producer.send(
+                        new ProducerRecord<>(topic, 0, record.key().getBytes(StandardCharsets.UTF_8), record.value()));
                 producer.commitTransaction();
-                log.readToEnd(LIMIT);
+                reader.readToEnd();
             }
-            return change;
+            return decided.answer();
         }
+    }
+
+    private TopicReader<S> reader() {
+        return new TopicReader<>(topic, kafka, empty.get(), LIMIT);
     }
 
     private KafkaProducer<byte[], byte[]> open() {
         Map<String, Object> settings = new HashMap<>(kafka);
         int millis = (int) LIMIT.toMillis();
-        settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, SHARED_NAME);
+        settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, sharedName);
         settings.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, millis);
         settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, (long) millis);
         settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, millis / 2);
         settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, millis);
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         return new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
-    }
-
-    private static boolean isKnown(Projects projects, Project project) {
-        return projects.byId(project.id()).filter(project::equals).isPresent();
-    }
-
-    private static byte[] key(Project project) {
-        return Long.toString(project.id()).getBytes(StandardCharsets.UTF_8);
     }
 
     private static boolean isShutOut(Throwable failure) {

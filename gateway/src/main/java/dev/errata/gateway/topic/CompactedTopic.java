@@ -1,6 +1,6 @@
 // Copyright 2026 The Errata Authors
 // SPDX-License-Identifier: Apache-2.0
-package dev.errata.gateway.dispatch.kafka;
+package dev.errata.gateway.topic;
 
 import java.time.Duration;
 import java.util.HashMap;
@@ -70,6 +70,11 @@ public final class CompactedTopic implements AutoCloseable {
     /** Offset of the record that comes next. */
     public long position() {
         return consumer.position(partition);
+    }
+
+    /** Makes the thread that reads stop with a WakeupException; any thread may call it. */
+    void wakeUp() {
+        consumer.wakeup();
     }
 
     @Override
