@@ -6,6 +6,7 @@ import { lazy, Suspense, useCallback, useMemo } from "react";
 import { useLive } from "#shared/api/live";
 import { compact } from "#shared/lib/numbers";
 import { useShortcut } from "#shared/lib/shortcuts";
+import { useSlowly } from "#shared/lib/useSlowly";
 import { Query } from "#shared/ui/Query";
 import { Loading } from "#shared/ui/States";
 import { Tabs } from "#shared/ui/Tabs";
@@ -19,10 +20,13 @@ import { SpanChoice } from "./SpanChoice";
 import { spanFor, spanFrom, type Tab } from "./search";
 import { TagsTab } from "./TagsTab";
 import { TracesTab } from "./traces/TracesTab";
-import { useGroupAddress } from "./useGroup";
+import { useGroupAddress } from "./useGroupAddress";
 import { SimilarGroups } from "./why/SimilarGroups";
 import { WhyTab } from "./why/WhyTab";
 import "./group.css";
+
+/** A group that is in full flow is looked at this often, in milliseconds. */
+const LOOK_AGAIN_AFTER = 10_000;
 
 const ReleaseChart = lazy(() => import("./chart/ReleaseChart"));
 
@@ -31,12 +35,8 @@ export function GroupPage() {
   const { project, group: id } = useGroupAddress();
   const client = useQueryClient();
   const group = useQuery(groupQuery(project, id));
-  const onLive = useCallback(
-    (ids: readonly string[]) => {
-      if (ids.includes(id)) void client.invalidateQueries({ queryKey: ["group", project, id] });
-    },
-    [client, project, id],
-  );
+  const look = useSlowly(() => void client.invalidateQueries({ queryKey: ["group", project, id] }), LOOK_AGAIN_AFTER);
+  const onLive = useCallback((ids: readonly string[]) => ids.includes(id) && look(), [id, look]);
   useLive(project, "groups", onLive);
   const merged = mergedInto(group.error);
   if (merged !== undefined) {

@@ -6,7 +6,7 @@ import { quoted } from "#shared/lib/quoted";
 import { Query } from "#shared/ui/Query";
 import { Empty } from "#shared/ui/States";
 import { type Group, tagsQuery } from "./api";
-import { useGroupAddress } from "./useGroup";
+import { useGroupAddress } from "./useGroupAddress";
 
 /** How the tags of the group's events divide; a value leads to its events. */
 export function TagsTab({ project, group, span }: { project: string; group: Group; span: { readonly from: string } }) {

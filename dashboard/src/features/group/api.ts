@@ -115,14 +115,15 @@ const tags = z.object({
   ),
 });
 
-function path(project: string, id: string, rest = ""): string {
+/** The path of what is asked of a group. */
+export function groupPath(project: string, id: string, rest = ""): string {
   return `projects/${segment(project)}/groups/${segment(id)}${rest}`;
 }
 
 export function groupQuery(project: string, id: string) {
   return queryOptions({
     queryKey: ["group", project, id],
-    queryFn: ({ signal }) => request(group, path(project, id), { signal }),
+    queryFn: ({ signal }) => request(group, groupPath(project, id), { signal }),
   });
 }
 
@@ -134,7 +135,7 @@ export function mergedInto(error: unknown): string | undefined {
 export function seriesQuery(project: string, id: string, span: { readonly from: string; readonly to?: string }) {
   return queryOptions({
     queryKey: ["group", project, id, "series", span],
-    queryFn: ({ signal }) => request(series, path(project, id, "/series"), { parameters: span, signal }),
+    queryFn: ({ signal }) => request(series, groupPath(project, id, "/series"), { parameters: span, signal }),
     placeholderData: keepPreviousData,
   });
 }
@@ -143,7 +144,7 @@ export function eventsQuery(project: string, id: string, filter: EventFilter) {
   return infiniteQueryOptions({
     queryKey: ["group", project, id, "events", filter],
     queryFn: ({ pageParam, signal }) =>
-      request(events, path(project, id, "/events"), {
+      request(events, groupPath(project, id, "/events"), {
         parameters: { ...filter, limit: 50, cursor: pageParam },
         signal,
       }),
@@ -157,7 +158,7 @@ export function eventQuery(project: string, id: string, which: string, filter: E
   return queryOptions({
     queryKey: ["event", project, id, which, filter],
     queryFn: ({ signal }) =>
-      request(event, path(project, id, `/events/${segment(which)}`), { parameters: { ...filter }, signal }),
+      request(event, groupPath(project, id, `/events/${segment(which)}`), { parameters: { ...filter }, signal }),
     placeholderData: keepPreviousData,
     staleTime: 60_000,
   });
@@ -166,10 +167,8 @@ export function eventQuery(project: string, id: string, which: string, filter: E
 export function tagsQuery(project: string, id: string, span: { readonly from: string; readonly to?: string }) {
   return queryOptions({
     queryKey: ["group", project, id, "tags", span],
-    queryFn: ({ signal }) => request(tags, path(project, id, "/tags"), { parameters: span, signal }),
+    queryFn: ({ signal }) => request(tags, groupPath(project, id, "/tags"), { parameters: span, signal }),
     placeholderData: keepPreviousData,
     staleTime: 60_000,
   });
 }
-
-export { path as groupPath };

@@ -35,7 +35,12 @@ export function GroupsPage() {
   const total = list.data?.pages[0]?.total ?? 0;
   const shown = list.data?.pages[0]?.window;
   const changed = useChangedGroups(project, search);
-  const any = useQuery({ ...anyGroupsQuery(project), enabled: list.isSuccess && total === 0, refetchInterval: 3000 });
+  const place = [project, search.q, search.sort, search.window].join(" ");
+  const any = useQuery({
+    ...anyGroupsQuery(project),
+    enabled: list.isSuccess && total === 0,
+    refetchInterval: ({ state }) => state.data === false && 3000,
+  });
   useShortcut("/", "Search", () => box.current?.select());
   if (any.data === false && total === 0) return <FirstRun project={project} />;
   return (
@@ -77,7 +82,8 @@ export function GroupsPage() {
             <Query query={list} what="The groups" loading={<Loading label="Groups are loading" lines={12} />}>
               {() => (
                 <GroupList
-                  key={project}
+                  key={place}
+                  place={place}
                   project={project}
                   rows={rows}
                   total={total}

@@ -3,6 +3,7 @@
 import { type InfiniteData, useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { useLive } from "#shared/api/live";
+import { keepPlace } from "#shared/lib/places";
 import { isUnderWay } from "#shared/triage/asked";
 import { useLookAgain } from "#shared/triage/useTriage";
 import { type GroupRow, type GroupsPageAnswer, groupsQuery, rowsOf } from "./api";
@@ -32,7 +33,7 @@ export function useChangedGroups(project: string, search: Required<GroupsSearch>
       const { queryKey } = groupsQuery(project, { q, sort, window });
       try {
         const rows = new Map((await rowsOf(project, ids, window)).map((row) => [row.id, row]));
-        client.setQueryData<Pages>(queryKey, (data) => data && replaced(data, rows));
+        client.setQueryData<Pages>(queryKey, (data) => data && replaced(data, new Set(ids), rows));
         await client.invalidateQueries({ queryKey: ["facets", project] });
       } catch {
         // What cannot be looked at alone is looked at with all others, which says what is wrong.
@@ -44,6 +45,7 @@ export function useChangedGroups(project: string, search: Required<GroupsSearch>
   useLookAgain(look);
   const show = useCallback(async () => {
     setChanged(new Set());
+    keepPlace([project, q, sort, window].join(" "), 0);
     await Promise.all([
       client.resetQueries({ queryKey: groupsQuery(project, { q, sort, window }).queryKey }),
       client.invalidateQueries({ queryKey: ["facets", project] }),
@@ -52,12 +54,13 @@ export function useChangedGroups(project: string, search: Required<GroupsSearch>
   return { count: changed.size, show };
 }
 
-function replaced(data: Pages, rows: ReadonlyMap<string, GroupRow>): Pages {
+// A group that is looked at and not found has been merged into another.
+function replaced(data: Pages, ids: ReadonlySet<string>, rows: ReadonlyMap<string, GroupRow>): Pages {
   return {
     ...data,
     pages: data.pages.map((page) =>
-      page.groups.some((group) => rows.has(group.id))
-        ? { ...page, groups: page.groups.map((group) => rows.get(group.id) ?? group) }
+      page.groups.some((group) => ids.has(group.id))
+        ? { ...page, groups: page.groups.flatMap((group) => (ids.has(group.id) ? (rows.get(group.id) ?? []) : group)) }
         : page,
     ),
   };

@@ -36,7 +36,8 @@ interface Request {
   readonly commands: readonly Command[];
   /** What is said when it is done. */
   readonly words: string;
-  readonly undo?: Undo | undefined;
+  /** What takes it back, or how to find that out before it is done. */
+  readonly undo?: Undo | (() => Promise<Undo | undefined>) | undefined;
   /** Ids of groups to look at again. */
   readonly groups: readonly string[];
 }
@@ -66,9 +67,10 @@ export function useTriage(project: string) {
 }
 
 async function ask(client: QueryClient, project: string, asked: Request): Promise<boolean> {
-  const { commands, words, undo, groups } = asked;
+  const { commands, words, groups } = asked;
   const takeBack = showAsDone(commands);
   try {
+    const undo = typeof asked.undo === "function" ? await asked.undo() : asked.undo;
     const ids = await giveCommands(project, commands);
     const action = undo && { label: undo.label, run: () => void takeSteps(client, project, undo, groups) };
     const hide = toast({ kind: "done", text: words, action });

@@ -5,7 +5,7 @@ import { quoted } from "#shared/lib/quoted";
 import { Badge } from "#shared/ui/Badge";
 import { TraceLink } from "#shared/ui/TraceLink";
 import type { EventAnswer } from "../api";
-import { useGroupAddress } from "../useGroup";
+import { useGroupAddress } from "../useGroupAddress";
 
 /** All else that the client said. */
 export function EventDetails({ project, event }: { project: string; event: EventAnswer["event"] }) {

@@ -9,7 +9,7 @@ import { Icon, type IconName } from "#shared/ui/Icon";
 import { RelativeTime } from "#shared/ui/RelativeTime";
 import type { EventAnswer } from "../api";
 import { filterOf } from "../search";
-import { useGroupAddress } from "../useGroup";
+import { useGroupAddress } from "../useGroupAddress";
 
 interface Props {
   readonly project: string;

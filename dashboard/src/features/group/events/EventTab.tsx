@@ -6,7 +6,7 @@ import { Empty } from "#shared/ui/States";
 import { eventQuery, type Group } from "../api";
 import { filterOf } from "../search";
 import { StackTrace } from "../stack/StackTrace";
-import { useGroupAddress } from "../useGroup";
+import { useGroupAddress } from "../useGroupAddress";
 import { EventDetails } from "./EventDetails";
 import { EventNavigation } from "./EventNavigation";
 import { FilterBar } from "./FilterBar";

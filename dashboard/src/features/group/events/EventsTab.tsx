@@ -11,7 +11,7 @@ import { Query } from "#shared/ui/Query";
 import { Empty } from "#shared/ui/States";
 import { type EventRow, eventsQuery, type Group } from "../api";
 import { type EventFilter, filterOf } from "../search";
-import { useGroupAddress } from "../useGroup";
+import { useGroupAddress } from "../useGroupAddress";
 import { FilterBar } from "./FilterBar";
 import "./events.css";
 

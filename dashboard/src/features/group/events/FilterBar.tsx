@@ -4,7 +4,7 @@ import { type FormEvent, useId } from "react";
 import { shortTime } from "#shared/lib/time";
 import { Button } from "#shared/ui/Button";
 import { Icon } from "#shared/ui/Icon";
-import { useGroupAddress } from "../useGroup";
+import { useGroupAddress } from "../useGroupAddress";
 
 /** Which events are looked at: a search, and the stretch that was chosen in the chart. */
 export function FilterBar({ always = false }: { always?: boolean }) {

@@ -4,6 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useMay } from "#shared/api/session";
 import { compact } from "#shared/lib/numbers";
+import { undoOfMerge } from "#shared/triage/merge";
 import { useTriage } from "#shared/triage/useTriage";
 import { Badge } from "#shared/ui/Badge";
 import { Button } from "#shared/ui/Button";
@@ -44,6 +45,7 @@ function Similar({ project, group, similar }: { project: string; group: Group; s
     run({
       commands: [{ kind: "merge", groups: [similar.id], into: group.id }],
       words: "Merged into this group",
+      undo: () => undoOfMerge(project, [similar.id], group.id),
       groups: [group.id, similar.id],
     });
   const keepApart = () =>
