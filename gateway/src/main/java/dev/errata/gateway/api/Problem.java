@@ -3,6 +3,7 @@
 package dev.errata.gateway.api;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.linecorp.armeria.common.HttpData;
 import com.linecorp.armeria.common.HttpHeaderNames;
 import com.linecorp.armeria.common.HttpResponse;
@@ -10,6 +11,7 @@ import com.linecorp.armeria.common.HttpStatus;
 import com.linecorp.armeria.common.MediaType;
 import com.linecorp.armeria.common.ResponseHeaders;
 import com.linecorp.armeria.common.ResponseHeadersBuilder;
+import java.util.Map;
 
 /** What went wrong, as problem details of RFC 9457. */
 final class Problem {
@@ -18,13 +20,19 @@ final class Problem {
     private Problem() {}
 
     static HttpResponse response(HttpStatus status, String detail) {
-        String body = JsonNodeFactory.instance
+        return response(status, detail, Map.of());
+    }
+
+    /** With further members. */
+    static HttpResponse response(HttpStatus status, String detail, Map<String, ?> members) {
+        ObjectNode problem = JsonNodeFactory.instance
                 .objectNode()
                 .put("type", "about:blank")
                 .put("title", status.reasonPhrase())
                 .put("status", status.code())
-                .put("detail", detail)
-                .toString();
+                .put("detail", detail);
+        members.forEach(problem::putPOJO);
+        String body = problem.toString();
         ResponseHeadersBuilder headers = ResponseHeaders.builder(status)
                 .contentType(TYPE)
                 .set(HttpHeaderNames.CACHE_CONTROL, "no-store")
