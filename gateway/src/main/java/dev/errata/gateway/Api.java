@@ -9,6 +9,7 @@ import dev.errata.gateway.api.Callers;
 import dev.errata.gateway.api.CommandsApi;
 import dev.errata.gateway.api.MembersApi;
 import dev.errata.gateway.api.ProjectsApi;
+import dev.errata.gateway.api.ReadApi;
 import dev.errata.gateway.api.ReleasesApi;
 import dev.errata.gateway.api.RulesApi;
 import dev.errata.gateway.api.SessionApi;
@@ -24,6 +25,7 @@ import dev.errata.gateway.member.MembersTopic;
 import dev.errata.gateway.member.Sessions;
 import dev.errata.gateway.project.Project;
 import dev.errata.gateway.project.ProjectRegister;
+import dev.errata.gateway.project.Projects;
 import dev.errata.gateway.project.ProjectsTopic;
 import dev.errata.gateway.silence.SilencesTopic;
 import dev.errata.gateway.topic.Topic;
@@ -105,13 +107,17 @@ final class Api implements AutoCloseable {
                         clock)
                 .mount(server, access);
         ReadQueries queries = new ReadQueries(traces.queries());
-        KnownProjects known = new KnownProjects(
-                () -> projects.isReady() ? Optional.of(projects.current()) : Optional.empty(), queries);
+        KnownProjects known = new KnownProjects(this::knownProjects, queries);
+        new ReadApi(this::knownProjects, traces.queries(), Access::callerName, clock).mount(server, access);
         new CommandsApi(known, writer, queries, clock).mount(server, access);
         new RulesApi(writer, queries).mount(server, access);
         new AuditApi(queries, clock).mount(server, access);
         new SilencesApi(silences, writer, known, clock).mount(server, access);
         new TracesApi(projects::current, projects::isReady, traces.lookup(), TracesApi.LIMIT).mount(server, access);
+    }
+
+    private Optional<Projects> knownProjects() {
+        return projects.isReady() ? Optional.of(projects.current()) : Optional.empty();
     }
 
     private String projectName(String nameOrId) {
