@@ -7,8 +7,10 @@ import dev.errata.gateway.api.Access;
 import dev.errata.gateway.api.AuditApi;
 import dev.errata.gateway.api.Callers;
 import dev.errata.gateway.api.CommandsApi;
+import dev.errata.gateway.api.LiveApi;
 import dev.errata.gateway.api.MembersApi;
 import dev.errata.gateway.api.ProjectsApi;
+import dev.errata.gateway.api.ReadApi;
 import dev.errata.gateway.api.ReleasesApi;
 import dev.errata.gateway.api.RulesApi;
 import dev.errata.gateway.api.SessionApi;
@@ -17,6 +19,7 @@ import dev.errata.gateway.api.TracesApi;
 import dev.errata.gateway.api.read.KnownProjects;
 import dev.errata.gateway.api.read.ReadQueries;
 import dev.errata.gateway.audit.AuditLog;
+import dev.errata.gateway.live.LiveHub;
 import dev.errata.gateway.member.AdminToken;
 import dev.errata.gateway.member.FailedLogins;
 import dev.errata.gateway.member.MemberRegister;
@@ -24,6 +27,7 @@ import dev.errata.gateway.member.MembersTopic;
 import dev.errata.gateway.member.Sessions;
 import dev.errata.gateway.project.Project;
 import dev.errata.gateway.project.ProjectRegister;
+import dev.errata.gateway.project.Projects;
 import dev.errata.gateway.project.ProjectsTopic;
 import dev.errata.gateway.silence.SilencesTopic;
 import dev.errata.gateway.topic.Topic;
@@ -48,6 +52,8 @@ final class Api implements AutoCloseable {
     private final MembersTopic members;
     private final SilencesTopic silences;
     private final TopicWriter writer;
+    private final ReadQueries queries;
+    private final LiveHub live;
 
     private Api(
             GatewaySettings settings,
@@ -67,6 +73,9 @@ final class Api implements AutoCloseable {
         this.members = MembersTopic.follow(kafka);
         this.silences = SilencesTopic.follow(kafka);
         this.writer = new TopicWriter(kafka);
+        this.queries = new ReadQueries(traces.queries());
+        this.live = LiveHub.start(LiveApi.changes(queries));
+        metrics.gauge("errata.live.listeners", live, LiveHub::count);
     }
 
     /**
@@ -95,6 +104,11 @@ final class Api implements AutoCloseable {
                 new FailedLogins(clock),
                 clock);
         Access access = new Access(callers, AuditLog.of(writer, metrics), this::projectName, clock);
+        mount(server, callers, sessions, access);
+    }
+
+    /** Adds them behind another door. */
+    void mount(ServerBuilder server, Callers callers, Sessions sessions, Access access) {
         new SessionApi(callers, sessions, settings.basePath()).mount(server, access);
         new MembersApi(new MemberRegister(kafka, clock, new SecureRandom()), members).mount(server, access);
         new ProjectsApi(new ProjectRegister(kafka, clock, new SecureRandom()), projects).mount(server, access);
@@ -104,14 +118,18 @@ final class Api implements AutoCloseable {
                         release -> writer.write(Topic.RELEASES, release.key(), release.toJson()),
                         clock)
                 .mount(server, access);
-        ReadQueries queries = new ReadQueries(traces.queries());
-        KnownProjects known = new KnownProjects(
-                () -> projects.isReady() ? Optional.of(projects.current()) : Optional.empty(), queries);
+        KnownProjects known = new KnownProjects(this::knownProjects, queries);
+        new ReadApi(this::knownProjects, traces.queries(), Access::callerName, clock).mount(server, access);
         new CommandsApi(known, writer, queries, clock).mount(server, access);
+        new LiveApi(live, known, clock).mount(server, access);
         new RulesApi(writer, queries).mount(server, access);
         new AuditApi(queries, clock).mount(server, access);
         new SilencesApi(silences, writer, known, clock).mount(server, access);
         new TracesApi(projects::current, projects::isReady, traces.lookup(), TracesApi.LIMIT).mount(server, access);
+    }
+
+    private Optional<Projects> knownProjects() {
+        return projects.isReady() ? Optional.of(projects.current()) : Optional.empty();
     }
 
     private String projectName(String nameOrId) {
@@ -120,6 +138,7 @@ final class Api implements AutoCloseable {
 
     @Override
     public void close() {
+        live.close();
         writer.close();
         silences.close();
         members.close();
