@@ -106,12 +106,13 @@ test("what was done is undone from the message that tells of it", async ({ page 
 });
 
 test("a new error is told of, and moves nothing until it is asked for", async ({ page, world, api }) => {
-  const first = await page.getByRole("row").nth(1).textContent();
+  const first = page.getByRole("row").nth(1).getByRole("link");
+  const before = await first.textContent();
   const type = `com.acme.Live${Date.now()}`;
   await send(world, { type, message: "just now", calls: ["com.acme.live.Live#now"] });
   const bar = page.getByRole("button", { name: /group.* changed/ });
   await expect(bar).toBeVisible({ timeout: 30_000 });
-  expect(await page.getByRole("row").nth(1).textContent()).toBe(first);
+  expect(await first.textContent()).toBe(before);
   await awaitGroups(api, world.project, `type:${type}`);
   await bar.click();
   await expect(line(page, type.split(".").at(-1) ?? "")).toBeVisible();
