@@ -11,7 +11,7 @@ if [ ! node_modules/.package-lock.json -nt package-lock.json ]; then
   touch node_modules/.package-lock.json
 fi
 page=target/classes/dev/errata/gateway/dashboard/index.html
-sources=(src public index.html package-lock.json tsconfig.json vite.config.ts)
+sources=(compressed.ts size-limit.ts src public index.html package-lock.json tsconfig.json vite.config.ts)
 if [ ! -f "$page" ] || [ -n "$(find "${sources[@]}" -newer "$page" -print -quit)" ]; then
   npm run --silent build
 fi

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
+import { compressed } from "./compressed";
+import { sizeLimit } from "./size-limit";
 
 const here = import.meta.dirname;
 const gateway = process.env.ERRATA_URL ?? "http://localhost:8080";
@@ -9,7 +11,7 @@ const gateway = process.env.ERRATA_URL ?? "http://localhost:8080";
 // Addresses in index.html are relative to its <base>, which the gateway writes, so one build works behind any prefix.
 export default defineConfig({
   base: "./",
-  plugins: [react()],
+  plugins: [react(), sizeLimit("features/groups/GroupsPage.tsx"), compressed()],
   resolve: {
     alias: { "#app": `${here}/src/app`, "#features": `${here}/src/features`, "#shared": `${here}/src/shared` },
   },

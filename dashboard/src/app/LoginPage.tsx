@@ -18,7 +18,7 @@ export function LoginPage() {
   const begun = useRef(false);
   const entry = useMutation({
     mutationFn: signIn,
-    onSuccess: () => router.history.replace(router.history.createHref(safeNext(next))),
+    onSuccess: () => router.navigate({ href: safeNext(next), replace: true }),
   });
   const enter = entry.mutate;
   useEffect(() => {

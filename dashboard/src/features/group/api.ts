@@ -39,7 +39,12 @@ const series = z.object({
   interval: z.number(),
   buckets: z.array(z.string()),
   releases: z.array(
-    z.object({ release: z.string(), other: z.boolean().default(false), total: z.number(), counts: z.array(z.number()) }),
+    z.object({
+      release: z.string(),
+      other: z.boolean().default(false),
+      total: z.number(),
+      counts: z.array(z.number()),
+    }),
   ),
   total: z.number(),
   deployments: z.array(deployment),
@@ -110,14 +115,15 @@ const tags = z.object({
   ),
 });
 
-function path(project: string, id: string, rest = ""): string {
+/** The path of what is asked of a group. */
+export function groupPath(project: string, id: string, rest = ""): string {
   return `projects/${segment(project)}/groups/${segment(id)}${rest}`;
 }
 
 export function groupQuery(project: string, id: string) {
   return queryOptions({
     queryKey: ["group", project, id],
-    queryFn: ({ signal }) => request(group, path(project, id), { signal }),
+    queryFn: ({ signal }) => request(group, groupPath(project, id), { signal }),
   });
 }
 
@@ -129,7 +135,7 @@ export function mergedInto(error: unknown): string | undefined {
 export function seriesQuery(project: string, id: string, span: { readonly from: string; readonly to?: string }) {
   return queryOptions({
     queryKey: ["group", project, id, "series", span],
-    queryFn: ({ signal }) => request(series, path(project, id, "/series"), { parameters: span, signal }),
+    queryFn: ({ signal }) => request(series, groupPath(project, id, "/series"), { parameters: span, signal }),
     placeholderData: keepPreviousData,
   });
 }
@@ -138,7 +144,10 @@ export function eventsQuery(project: string, id: string, filter: EventFilter) {
   return infiniteQueryOptions({
     queryKey: ["group", project, id, "events", filter],
     queryFn: ({ pageParam, signal }) =>
-      request(events, path(project, id, "/events"), { parameters: { ...filter, limit: 50, cursor: pageParam }, signal }),
+      request(events, groupPath(project, id, "/events"), {
+        parameters: { ...filter, limit: 50, cursor: pageParam },
+        signal,
+      }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last) => last.next_cursor ?? undefined,
     placeholderData: keepPreviousData,
@@ -148,7 +157,8 @@ export function eventsQuery(project: string, id: string, filter: EventFilter) {
 export function eventQuery(project: string, id: string, which: string, filter: EventFilter) {
   return queryOptions({
     queryKey: ["event", project, id, which, filter],
-    queryFn: ({ signal }) => request(event, path(project, id, `/events/${segment(which)}`), { parameters: filter, signal }),
+    queryFn: ({ signal }) =>
+      request(event, groupPath(project, id, `/events/${segment(which)}`), { parameters: { ...filter }, signal }),
     placeholderData: keepPreviousData,
     staleTime: 60_000,
   });
@@ -157,10 +167,8 @@ export function eventQuery(project: string, id: string, which: string, filter: E
 export function tagsQuery(project: string, id: string, span: { readonly from: string; readonly to?: string }) {
   return queryOptions({
     queryKey: ["group", project, id, "tags", span],
-    queryFn: ({ signal }) => request(tags, path(project, id, "/tags"), { parameters: span, signal }),
+    queryFn: ({ signal }) => request(tags, groupPath(project, id, "/tags"), { parameters: span, signal }),
     placeholderData: keepPreviousData,
     staleTime: 60_000,
   });
 }
-
-export { path as groupPath };

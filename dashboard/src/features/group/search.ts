@@ -38,7 +38,11 @@ export function readSearch(search: Record<string, unknown>): GroupSearch {
 }
 
 export function filterOf({ query, from, to }: GroupSearch): EventFilter {
-  return { ...(query !== undefined && { query }), ...(from !== undefined && { from }), ...(to !== undefined && { to }) };
+  return {
+    ...(query !== undefined && { query }),
+    ...(from !== undefined && { from }),
+    ...(to !== undefined && { to }),
+  };
 }
 
 /** The beginning of a span that ends now, to the minute, so that it is the same question for a while. */

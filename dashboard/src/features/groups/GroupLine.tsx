@@ -33,7 +33,7 @@ export const GroupLine = memo(function GroupLine(props: Props) {
   return (
     <tr
       aria-rowindex={index + 2}
-      className={`line ${current ? "line-current" : ""} ${selected ? "line-selected" : ""} ${group.pending ? "line-pending" : ""}`}
+      className={`line ${current ? "line-current" : ""} ${selected ? "line-selected" : ""} ${group.pending ? "is-pending" : ""}`}
       style={{ transform: `translateY(${top}px)`, height }}
     >
       <td className="line-select">

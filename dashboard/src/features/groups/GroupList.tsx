@@ -5,6 +5,7 @@ import { useVirtualizer } from "@tanstack/react-virtual";
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { queryClient } from "#shared/api/queryClient";
 import { sessionQuery } from "#shared/api/session";
+import { keepPlace, placeOf } from "#shared/lib/places";
 import { useShortcut } from "#shared/lib/shortcuts";
 import { makesSense } from "#shared/triage/allowed";
 import { TriageActions } from "#shared/triage/TriageActions";
@@ -17,6 +18,8 @@ import { useNarrow } from "./useNarrow";
 import { useSelection } from "./useSelection";
 
 interface Props {
+  /** Names the list, to find the place again where it was left. */
+  readonly place: string;
   readonly project: string;
   readonly rows: readonly GroupRow[];
   readonly total: number;
@@ -38,7 +41,7 @@ const columns = ["Selected", "Group", "Over time", "Events", "Users", "Last seen
 
 /** The groups found: only the lines in sight are made, the next are asked for before they come into sight. */
 export function GroupList(props: Props) {
-  const { project, rows, total, deployIndex, head, empty, hasMore, isLoadingMore, loadMore, isOld } = props;
+  const { place, project, rows, total, deployIndex, head, empty, hasMore, isLoadingMore, loadMore, isOld } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const narrow = useNarrow();
   const selection = useSelection(rows);
@@ -49,6 +52,8 @@ export function GroupList(props: Props) {
     getScrollElement: () => scroller.current,
     estimateSize: () => (narrow ? NARROW_LINE : LINE),
     overscan: 8,
+    initialOffset: () => placeOf(place),
+    onChange: ({ scrollOffset }) => scrollOffset !== null && keepPlace(place, scrollOffset),
     getItemKey: useCallback((index: number) => rows[index]?.id ?? index, [rows]),
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: another width has other heights
@@ -150,6 +155,8 @@ export function GroupList(props: Props) {
 }
 
 interface Keys {
+  /** Names the list, to find the place again where it was left. */
+  readonly place: string;
   readonly project: string;
   readonly rows: readonly GroupRow[];
   readonly cursor: number;

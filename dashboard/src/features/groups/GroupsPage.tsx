@@ -3,6 +3,7 @@
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { useCallback, useMemo, useRef, useState } from "react";
+import { ApiError } from "#shared/api/errors";
 import { useShortcut } from "#shared/lib/shortcuts";
 import { Button } from "#shared/ui/Button";
 import { Query } from "#shared/ui/Query";
@@ -34,7 +35,12 @@ export function GroupsPage() {
   const total = list.data?.pages[0]?.total ?? 0;
   const shown = list.data?.pages[0]?.window;
   const changed = useChangedGroups(project, search);
-  const any = useQuery({ ...anyGroupsQuery(project), enabled: list.isSuccess && total === 0, refetchInterval: 3000 });
+  const place = [project, search.q, search.sort, search.window].join(" ");
+  const any = useQuery({
+    ...anyGroupsQuery(project),
+    enabled: list.isSuccess && total === 0,
+    refetchInterval: ({ state }) => state.data === false && 3000,
+  });
   useShortcut("/", "Search", () => box.current?.select());
   if (any.data === false && total === 0) return <FirstRun project={project} />;
   return (
@@ -68,27 +74,38 @@ export function GroupsPage() {
         <FacetPanel facets={facets.data} q={search.q} onChange={(q) => change({ q })} />
         <section className="panel groups-panel" aria-label="Groups found">
           <LiveBar changed={changed.count} onShow={changed.show} />
-          <Query query={list} what="The groups" loading={<Loading label="Groups are loading" lines={12} />}>
-            {() => (
-              <GroupList
-                key={project}
-                project={project}
-                rows={rows}
-                total={total}
-                deployIndex={shown && deployIndex(shown)}
-                head={<ListHead search={search} window={shown} total={total} onChange={change} />}
-                hasMore={list.hasNextPage}
-                isLoadingMore={list.isFetchingNextPage}
-                isOld={list.isPlaceholderData}
-                loadMore={list.fetchNextPage}
-                empty={<NothingFound search={search} onChange={change} />}
-              />
-            )}
-          </Query>
+          {isNotUnderstood(list.error) ? (
+            <Empty icon="search" title="The search is not understood">
+              What is wrong with it is said above.
+            </Empty>
+          ) : (
+            <Query query={list} what="The groups" loading={<Loading label="Groups are loading" lines={12} />}>
+              {() => (
+                <GroupList
+                  key={place}
+                  place={place}
+                  project={project}
+                  rows={rows}
+                  total={total}
+                  deployIndex={shown && deployIndex(shown)}
+                  head={<ListHead search={search} window={shown} total={total} onChange={change} />}
+                  hasMore={list.hasNextPage}
+                  isLoadingMore={list.isFetchingNextPage}
+                  isOld={list.isPlaceholderData}
+                  loadMore={list.fetchNextPage}
+                  empty={<NothingFound search={search} onChange={change} />}
+                />
+              )}
+            </Query>
+          )}
         </section>
       </div>
     </div>
   );
+}
+
+function isNotUnderstood(error: Error | null): boolean {
+  return error instanceof ApiError && error.status === 400;
 }
 
 function deployIndex({ deployment, from, interval }: GroupsPageAnswer["window"]): number | undefined {

@@ -8,7 +8,7 @@ import { Icon } from "#shared/ui/Icon";
 /** Says that groups changed, in the place of moving them under the pointer; or that nothing is heard. */
 export function LiveBar({ changed, onShow }: { changed: number; onShow: () => void }) {
   const connected = useConnected();
-  useShortcut(".", "Show what changed", onShow);
+  useShortcut(".", "Show what changed", onShow, "This page", changed > 0);
   return (
     <div className="live" role="status">
       {changed > 0 ? (

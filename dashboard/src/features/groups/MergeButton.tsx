@@ -3,6 +3,7 @@
 import { useState } from "react";
 import { useMay } from "#shared/api/session";
 import { full } from "#shared/lib/numbers";
+import { undoOfMerge } from "#shared/triage/merge";
 import { useTriage } from "#shared/triage/useTriage";
 import { Button } from "#shared/ui/Button";
 import { Dialog } from "#shared/ui/Dialog";
@@ -40,6 +41,7 @@ function MergeDialog({ project, groups, onClose, onAsked }: Props & { onClose: (
     void run({
       commands: [{ kind: "merge", groups: others, into }],
       words: `Merged ${groups.length} groups into one`,
+      undo: () => undoOfMerge(project, others, into),
       groups: [into, ...others],
     });
   };

@@ -81,7 +81,7 @@ export function groupsQuery(project: string, search: Required<GroupsSearch>) {
     placeholderData: keepPreviousData,
     // A list that is read is not moved: it says that groups changed, and is asked for again by hand.
     staleTime: Number.POSITIVE_INFINITY,
-    gcTime: 60_000,
+    gcTime: 300_000,
   });
 }
 

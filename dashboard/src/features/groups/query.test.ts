@@ -1,7 +1,8 @@
 // Copyright 2026 The Errata Authors
 // SPDX-License-Identifier: Apache-2.0
 import { expect, test } from "vitest";
-import { conditions, quoted, toggled, valuesOf, withValues } from "./query";
+import { quoted } from "#shared/lib/quoted";
+import { conditions, toggled, valuesOf, withValues } from "./query";
 
 test("a question is taken apart into conditions with their places", () => {
   expect(conditions('service:checkout -status:new,regressed "text in stack" word')).toEqual([

@@ -1,5 +1,6 @@
 // Copyright 2026 The Errata Authors
 // SPDX-License-Identifier: Apache-2.0
+import { quoted } from "#shared/lib/quoted";
 
 /** One condition of a question: `-service:checkout,cart`, or a word. */
 export interface Condition {
@@ -54,11 +55,6 @@ export function conditions(text: string): readonly Condition[] {
 function split(values: string): readonly string[] {
   const parts = values.match(/(?:"(?:[^"\\]|\\.)*"?|[^",])+/g) ?? [];
   return parts.map((part) => (part.startsWith('"') ? part.replace(/^"|"$/g, "").replace(/\\(.)/g, "$1") : part));
-}
-
-/** A value as it has to be written. */
-export function quoted(value: string): string {
-  return value === "" || /[\s,"*<>]/.test(value) ? `"${value.replace(/["\\]/g, "\\$&")}"` : value;
 }
 
 /** The values that a question wants of a field. */

@@ -1,7 +1,8 @@
 // Copyright 2026 The Errata Authors
 // SPDX-License-Identifier: Apache-2.0
+import { quoted } from "#shared/lib/quoted";
 import type { Facets } from "./api";
-import { conditions, fields, quoted } from "./query";
+import { conditions, fields } from "./query";
 
 /** What could be written in the place of a part of the question. */
 export interface Suggestion {
@@ -66,6 +67,7 @@ function valuesLike(
   const known = field in words && field !== "assignee" ? [] : [...counted.keys()].filter((value) => value !== "");
   return [...(words[field] ?? []), ...known]
     .filter((value) => value.toLowerCase().includes(like) && value.toLowerCase() !== like)
+    .sort((a, b) => Number(b.toLowerCase().startsWith(like)) - Number(a.toLowerCase().startsWith(like)))
     .slice(0, MOST)
     .map((value) => {
       const groups = counted.get(value) ?? counted.get(value.toUpperCase());

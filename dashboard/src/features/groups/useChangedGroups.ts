@@ -3,10 +3,13 @@
 import { type InfiniteData, useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { useLive } from "#shared/api/live";
+import { keepPlace } from "#shared/lib/places";
 import { isUnderWay } from "#shared/triage/asked";
 import { useLookAgain } from "#shared/triage/useTriage";
 import { type GroupRow, type GroupsPageAnswer, groupsQuery, rowsOf } from "./api";
 import type { GroupsSearch } from "./search";
+
+type Pages = InfiniteData<GroupsPageAnswer, string | undefined>;
 
 const OURS_FOR = 10_000;
 
@@ -28,18 +31,21 @@ export function useChangedGroups(project: string, search: Required<GroupsSearch>
     async (ids: readonly string[]) => {
       for (const id of ids) ours.current.set(id, Date.now());
       const { queryKey } = groupsQuery(project, { q, sort, window });
-      const rows = new Map((await rowsOf(project, ids, window)).map((row) => [row.id, row]));
-      client.setQueryData<InfiniteData<GroupsPageAnswer, string | undefined>>(
-        queryKey,
-        (data) => data && replaced(data, rows),
-      );
-      await client.invalidateQueries({ queryKey: ["facets", project] });
+      try {
+        const rows = new Map((await rowsOf(project, ids, window)).map((row) => [row.id, row]));
+        client.setQueryData<Pages>(queryKey, (data) => data && replaced(data, new Set(ids), rows));
+        await client.invalidateQueries({ queryKey: ["facets", project] });
+      } catch {
+        // What cannot be looked at alone is looked at with all others, which says what is wrong.
+        await client.invalidateQueries({ queryKey });
+      }
     },
     [client, project, q, sort, window],
   );
   useLookAgain(look);
   const show = useCallback(async () => {
     setChanged(new Set());
+    keepPlace([project, q, sort, window].join(" "), 0);
     await Promise.all([
       client.resetQueries({ queryKey: groupsQuery(project, { q, sort, window }).queryKey }),
       client.invalidateQueries({ queryKey: ["facets", project] }),
@@ -48,15 +54,13 @@ export function useChangedGroups(project: string, search: Required<GroupsSearch>
   return { count: changed.size, show };
 }
 
-function replaced(
-  data: InfiniteData<GroupsPageAnswer, string | undefined>,
-  rows: ReadonlyMap<string, GroupRow>,
-): InfiniteData<GroupsPageAnswer, string | undefined> {
+// A group that is looked at and not found has been merged into another.
+function replaced(data: Pages, ids: ReadonlySet<string>, rows: ReadonlyMap<string, GroupRow>): Pages {
   return {
     ...data,
     pages: data.pages.map((page) =>
-      page.groups.some((group) => rows.has(group.id))
-        ? { ...page, groups: page.groups.map((group) => rows.get(group.id) ?? group) }
+      page.groups.some((group) => ids.has(group.id))
+        ? { ...page, groups: page.groups.flatMap((group) => (ids.has(group.id) ? (rows.get(group.id) ?? []) : group)) }
         : page,
     ),
   };

@@ -36,7 +36,8 @@ interface Request {
   readonly commands: readonly Command[];
   /** What is said when it is done. */
   readonly words: string;
-  readonly undo?: Undo | undefined;
+  /** What takes it back, or how to find that out before it is done. */
+  readonly undo?: Undo | (() => Promise<Undo | undefined>) | undefined;
   /** Ids of groups to look at again. */
   readonly groups: readonly string[];
 }
@@ -66,21 +67,22 @@ export function useTriage(project: string) {
 }
 
 async function ask(client: QueryClient, project: string, asked: Request): Promise<boolean> {
-  const { commands, words, undo, groups } = asked;
+  const { commands, words, groups } = asked;
   const takeBack = showAsDone(commands);
   try {
+    const undo = typeof asked.undo === "function" ? await asked.undo() : asked.undo;
     const ids = await giveCommands(project, commands);
     const action = undo && { label: undo.label, run: () => void takeSteps(client, project, undo, groups) };
     const hide = toast({ kind: "done", text: words, action });
     const outcomes = await awaitOutcomes(project, ids);
     tellFailures(outcomes, words, hide);
-    await lookAgain(client, project, groups);
     return outcomes.every((each) => each.outcome === "applied");
   } catch (error) {
     const { title, detail } = reasonOf(error);
     toast({ kind: "failed", text: `Not done: ${title}`, detail });
     return false;
   } finally {
+    await lookAgain(client, project, groups);
     takeBack();
   }
 }
@@ -93,8 +95,9 @@ async function takeSteps(client: QueryClient, project: string, undo: Undo, group
   }
 }
 
+/** What was asked is decided, whether or not it can be looked at: a list that fails to says so itself. */
 async function lookAgain(client: QueryClient, project: string, groups: readonly string[]): Promise<void> {
-  await Promise.all([
+  await Promise.allSettled([
     ...lookers.get().map((look) => look(groups)),
     ...groups.map((group) => client.invalidateQueries({ queryKey: ["group", project, group] })),
   ]);

@@ -16,7 +16,7 @@ import "./data-table.css";
 const features = tableFeatures({ rowSortingFeature, sortedRowModel: createSortedRowModel() });
 
 export type Column<T extends RowData> = ColumnDef<typeof features, T> & {
-  readonly meta?: { readonly numeric?: boolean; readonly width?: string };
+  readonly meta?: { readonly numeric?: boolean; readonly nowrap?: boolean; readonly width?: string };
 };
 
 interface Props<T extends RowData> {
@@ -78,10 +78,7 @@ export function DataTable<T extends RowData>({ caption, columns, rows, rowKey, s
           {table.getRowModel().rows.map((row) => (
             <tr key={row.id}>
               {row.getAllCells().map((cell) => (
-                <td
-                  key={cell.id}
-                  className={(cell.column.columnDef.meta as Column<T>["meta"])?.numeric ? "data-table-number" : ""}
-                >
+                <td key={cell.id} className={cellClass(cell.column.columnDef.meta as Column<T>["meta"])}>
                   <table.FlexRender cell={cell} />
                 </td>
               ))}
@@ -91,4 +88,9 @@ export function DataTable<T extends RowData>({ caption, columns, rows, rowKey, s
       </table>
     </section>
   );
+}
+
+function cellClass(meta: { readonly numeric?: boolean; readonly nowrap?: boolean } | undefined): string {
+  if (meta?.numeric) return "data-table-number";
+  return meta?.nowrap ? "data-table-nowrap" : "";
 }

@@ -24,7 +24,7 @@ export function GroupTitle({ type, title, level }: { type: string; title: string
   );
 }
 
-/** The last part of a type: `java.lang.IllegalStateException` is `IllegalStateException`. */
+/** The last part of a type: `java.lang.IllegalStateException` is `IllegalStateException`. What is no name stays whole. */
 export function shortType(type: string): string {
-  return type.split(/\.|::|\\|\//).at(-1) || type;
+  return /^[\w$.:\\/-]+$/.test(type) ? type.split(/[.\\/]|::/).at(-1) || type : type;
 }

@@ -40,8 +40,6 @@ const origin = z.object({
   handled_traces: z.number(),
 });
 
-export type Origin = z.infer<typeof origin>;
-
 const impact = z.object({
   environment: z.string(),
   service: z.string(),
@@ -71,8 +69,12 @@ export function tracesQuery(project: string, id: string, span: Span) {
   return queryOptions({
     queryKey: ["group", project, id, "traces", span],
     queryFn: async ({ signal }) =>
-      (await request(z.object({ traces: z.array(trace) }), groupPath(project, id, "/traces"), { parameters: { ...span, limit: 50 }, signal }))
-        .traces,
+      (
+        await request(z.object({ traces: z.array(trace) }), groupPath(project, id, "/traces"), {
+          parameters: { ...span, limit: 50 },
+          signal,
+        })
+      ).traces,
   });
 }
 
@@ -80,7 +82,12 @@ export function originsQuery(project: string, id: string, span: Span) {
   return queryOptions({
     queryKey: ["group", project, id, "origins", span],
     queryFn: async ({ signal }) =>
-      (await request(z.object({ origins: z.array(origin) }), groupPath(project, id, "/origins"), { parameters: { ...span }, signal })).origins,
+      (
+        await request(z.object({ origins: z.array(origin) }), groupPath(project, id, "/origins"), {
+          parameters: { ...span },
+          signal,
+        })
+      ).origins,
   });
 }
 
@@ -88,7 +95,11 @@ export function impactQuery(project: string, id: string, span: Span) {
   return queryOptions({
     queryKey: ["group", project, id, "impact", span],
     queryFn: async ({ signal }) =>
-      (await request(z.object({ endpoints: z.array(impact) }), groupPath(project, id, "/impact"), { parameters: { ...span }, signal }))
-        .endpoints,
+      (
+        await request(z.object({ endpoints: z.array(impact) }), groupPath(project, id, "/impact"), {
+          parameters: { ...span },
+          signal,
+        })
+      ).endpoints,
   });
 }

@@ -22,8 +22,6 @@ const explanation = z.object({
   actor: z.string().optional(),
 });
 
-export type Explanation = z.infer<typeof explanation>;
-
 const variant = z.object({
   fingerprint: z.string(),
   title: z.string(),

@@ -32,6 +32,8 @@ class GatewaySettingsTest {
                         Map.entry("--delivery-seconds", "15"),
                         Map.entry("--stall-seconds", "10"),
                         Map.entry("--threads", "0"),
+                        Map.entry("--base-path", "/"),
+                        Map.entry("--trusted-proxies", ""),
                         Map.entry("--clickhouse", ""),
                         Map.entry("--clickhouse-user", "reader"),
                         Map.entry("--clickhouse-database", "errata"),

@@ -36,6 +36,7 @@ class TablesTest {
                 new EvaluationsTable(),
                 new RulesTable(),
                 new ReleasesTable(),
+                new AuditTable(),
                 new ErrorTracesTable(),
                 new TraceSpansTable(),
                 new EdgesTable(),
