@@ -36,6 +36,8 @@ export interface Failure {
   /** The exception that was thrown on because of it. */
   readonly wrappedIn?: { readonly type: string; readonly message: string };
   readonly secondsAgo?: number;
+  /** The span in which it happened. */
+  readonly span?: { readonly trace_id: string; readonly span_id: string };
 }
 
 /** The API as a program uses it. */
@@ -94,6 +96,7 @@ function eventOf(failure: Failure) {
     environment: failure.environment ?? "production",
     server_name: "node-1",
     tags: failure.tags ?? {},
+    contexts: failure.span === undefined ? undefined : { trace: failure.span },
     user: failure.user === undefined ? undefined : { id: failure.user },
     exception: { values: outer ? [innermost, outer] : [innermost] },
   };

@@ -19,8 +19,8 @@ export function ReportView({ project, report, against }: Props) {
   const { notifications, missed, added, later } = report;
   const before = against === "held" ? "rules in force" : "last try";
   return (
-    <div className="report" role="status">
-      <div className="report-head">
+    <div className="report">
+      <div className="report-head" role="status">
         <p className="report-numbers">
           <span>{full(notifications.before)}</span>
           <Icon name="right" size={20} />

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { ApiError, reasonOf } from "#shared/api/errors";
+import { reasonOf } from "#shared/api/errors";
 import { useMay } from "#shared/api/session";
 import { exactTime } from "#shared/lib/time";
 import { toast } from "#shared/lib/toasts";
@@ -14,19 +14,11 @@ import { Empty } from "#shared/ui/States";
 import { SilenceDialog } from "./SilenceDialog";
 import { endSilence, matcherText, type Silence, silencesQuery } from "./silencesApi";
 
-/** Times in which nobody is told; Alertmanager keeps them. */
+/** Times in which nobody is told. */
 export function Silences({ project }: { project: string }) {
   const query = useQuery(silencesQuery(project));
   const mayTriage = useMay("triager");
   const [creating, setCreating] = useState(false);
-  const absent = query.error instanceof ApiError && query.error.status === 503 && query.data === undefined;
-  if (absent) {
-    return (
-      <Empty icon="alerts" title="Silences cannot be read">
-        <p>Alertmanager keeps them, and the gateway says: {reasonOf(query.error).detail}.</p>
-      </Empty>
-    );
-  }
   return (
     <>
       <div className="firings-tools">

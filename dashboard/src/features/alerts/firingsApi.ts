@@ -3,6 +3,7 @@
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
 import { z } from "zod";
 import { request, segment } from "#shared/api/client";
+import { firstPage, type PageStart, pageAfter } from "#shared/api/paging";
 import { severities } from "./route";
 
 const firing = z.object({
@@ -57,20 +58,15 @@ const firingPage = z.object({ firings: z.array(firing), next_cursor: z.string().
 export function firingsQuery(project: string, { state, severity, days }: FiringFilter) {
   return infiniteQueryOptions({
     queryKey: ["firings", project, state, severity, days],
-    queryFn: ({ signal, pageParam }) =>
-      request(firingPage, `projects/${segment(project)}/firings`, {
-        signal,
-        parameters: { state, severity, from: pageParam.from, to: pageParam.to, cursor: pageParam.cursor, limit: 50 },
-      }).then((page) => ({ ...page, span: { from: pageParam.from, to: pageParam.to } })),
-    initialPageParam: { ...lastDays(days), cursor: undefined as string | undefined },
-    getNextPageParam: (last) => (last.next_cursor === null ? undefined : { ...last.span, cursor: last.next_cursor }),
+    queryFn: async ({ signal, pageParam }) => {
+      const start = pageParam ?? firstPage(days);
+      const parameters = { ...start, state, severity, limit: 50 };
+      const page = await request(firingPage, `projects/${segment(project)}/firings`, { signal, parameters });
+      return { ...page, start };
+    },
+    initialPageParam: undefined as PageStart | undefined,
+    getNextPageParam: pageAfter,
   });
-}
-
-// A cursor is good for the same question only, so that all pages are of the same span.
-function lastDays(days: number): { readonly from: string; readonly to: string } {
-  const to = Date.now() + 60_000;
-  return { from: new Date(to - days * 86_400_000).toISOString(), to: new Date(to).toISOString() };
 }
 
 export function firingQuery(project: string, id: string) {

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { expect, test } from "vitest";
 import { emptyForm, fieldOf, formOf, numberFields, ruleOf } from "./ruleForm";
-import { isSame, type Rule, type RuleInForce } from "./rulesApi";
+import { isSame, type Rule, type RuleInForce, rule } from "./rulesApi";
 import { rulesWith } from "./simulationApi";
 
 const rules: readonly Rule[] = [
@@ -20,9 +20,12 @@ const rules: readonly Rule[] = [
   { id: "e", kind: "pipeline-stalled", alertname: "E", severity: "critical", lag_minutes: 5, silent_minutes: 10 },
 ];
 
-test.each(rules.map((rule) => [rule.kind, rule] as const))("a rule of kind %s survives being edited", (_kind, rule) => {
-  expect(ruleOf(formOf(rule))).toEqual({ rule });
-});
+test.each(rules.map((each) => [each.kind, each] as const))(
+  "a rule of kind %s survives being edited",
+  (_kind, given) => {
+    expect(ruleOf(formOf(given))).toEqual({ rule: given });
+  },
+);
 
 test("what another kind needs is not carried along", () => {
   const form = { ...formOf({ id: "a", kind: "spike", alertname: "A", critical_ratio: 3 }), kind: "regressed" as const };
@@ -85,5 +88,11 @@ test("a trial has all given rules with the draft in its place, and leaves the de
   });
   const draft: Rule = { id: "mine", kind: "spike", alertname: "changed" };
   const all = [inForce("default", "default"), inForce("mine", "given"), inForce("other", "given")];
-  expect(rulesWith(all, draft).map((rule) => rule.alertname)).toEqual(["other", "changed"]);
+  expect(rulesWith(all, draft).map((each) => each.alertname)).toEqual(["other", "changed"]);
+});
+
+test("a rule of a kind that this page does not know is not taken for one that it knows", () => {
+  expect(rule.safeParse({ id: "a", kind: "spike", alertname: "A" }).success).toBe(true);
+  expect(rule.safeParse({ id: "a", kind: "astrology", alertname: "A" }).success).toBe(false);
+  expect(rule.safeParse({ id: "a", kind: "spike", alertname: "A", critical_ratio: "10" }).success).toBe(false);
 });

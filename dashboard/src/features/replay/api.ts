@@ -3,6 +3,7 @@
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
 import { z } from "zod";
 import { request, segment } from "#shared/api/client";
+import { firstPage, type PageStart, pageAfter } from "#shared/api/paging";
 
 const job = z.object({
   id: z.string(),
@@ -51,20 +52,16 @@ const rejectionPage = z.object({
 });
 
 export function rejectionsQuery(project: string, reason: string | undefined, days: number) {
-  const to = Date.now() + 60_000;
   return infiniteQueryOptions({
     queryKey: ["rejections", project, reason, days],
-    queryFn: ({ signal, pageParam }) =>
-      request(rejectionPage, `projects/${segment(project)}/rejections`, {
-        signal,
-        parameters: { ...pageParam, reason, limit: 50 },
-      }).then((page) => ({ ...page, span: { from: pageParam.from, to: pageParam.to } })),
-    initialPageParam: {
-      from: new Date(to - days * 86_400_000).toISOString(),
-      to: new Date(to).toISOString(),
-      cursor: undefined as string | undefined,
+    queryFn: async ({ signal, pageParam }) => {
+      const start = pageParam ?? firstPage(days);
+      const parameters = { ...start, reason, limit: 50 };
+      const page = await request(rejectionPage, `projects/${segment(project)}/rejections`, { signal, parameters });
+      return { ...page, start };
     },
-    getNextPageParam: (last) => (last.next_cursor === null ? undefined : { ...last.span, cursor: last.next_cursor }),
+    initialPageParam: undefined as PageStart | undefined,
+    getNextPageParam: pageAfter,
   });
 }
 

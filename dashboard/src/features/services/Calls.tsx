@@ -55,7 +55,9 @@ function Known({ project, scope, asTable, chosen, onChoose, map }: ViewProps & {
   );
   const arrows = useMemo(() => {
     const most = Math.max(1, ...map.edges.map((each) => each.calls));
-    return map.edges.map((each) => ({
+    const known = new Set(map.components.map((each) => each.name));
+    const drawn = map.edges.filter((each) => known.has(each.caller) && known.has(each.callee));
+    return drawn.map((each) => ({
       id: callId(each),
       from: each.caller,
       to: each.callee,

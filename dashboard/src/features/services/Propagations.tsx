@@ -52,13 +52,14 @@ function Known({ project, asTable, chosen, onChoose, graph }: ViewProps & { grap
   );
   const arrows = useMemo(() => {
     const known = new Set(boxes.map((box) => box.id));
+    const titles = new Map(graph.groups.map((group) => [group.id, group.title]));
     const most = Math.max(1, ...graph.edges.map((edge) => edge.traces));
     return graph.edges
       .map((edge) => ({
         id: edgeId(edge),
         from: `${edge.from_group}.${edge.from_service}`,
         to: `${edge.to_group}.${edge.to_service}`,
-        label: `makes, in ${about(edge.traces)} traces, ${shareWords(edge.share)}`,
+        label: `${titles.get(edge.from_group) ?? edge.from_group} makes ${titles.get(edge.to_group) ?? edge.to_group}, in ${about(edge.traces)} traces, ${shareWords(edge.share)}`,
         note: shareWords(edge.share),
         tone: edge.share >= 0.5 ? ("bad" as const) : ("plain" as const),
         weight: 1.25 + 2.75 * (Math.log1p(edge.traces) / Math.log1p(most)),

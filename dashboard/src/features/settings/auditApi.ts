@@ -3,6 +3,7 @@
 import { infiniteQueryOptions } from "@tanstack/react-query";
 import { z } from "zod";
 import { request } from "#shared/api/client";
+import { firstPage, type PageStart, pageAfter } from "#shared/api/paging";
 import { roles } from "#shared/api/session";
 
 const entry = z.object({
@@ -29,20 +30,14 @@ const DAYS = 30;
 
 /** Changes of the last month, the latest first. */
 export function auditQuery(actor: string | undefined) {
-  const to = Date.now() + 60_000;
   return infiniteQueryOptions({
     queryKey: ["audit", actor],
-    queryFn: ({ signal, pageParam }) =>
-      request(page, "audit", { signal, parameters: { ...pageParam, actor, limit: 50 } }).then((found) => ({
-        ...found,
-        span: { from: pageParam.from, to: pageParam.to },
-      })),
-    initialPageParam: {
-      from: new Date(to - DAYS * 86_400_000).toISOString(),
-      to: new Date(to).toISOString(),
-      cursor: undefined as string | undefined,
+    queryFn: async ({ signal, pageParam }) => {
+      const start = pageParam ?? firstPage(DAYS);
+      return { ...(await request(page, "audit", { signal, parameters: { ...start, actor, limit: 50 } })), start };
     },
-    getNextPageParam: (last) => (last.next_cursor === null ? undefined : { ...last.span, cursor: last.next_cursor }),
+    initialPageParam: undefined as PageStart | undefined,
+    getNextPageParam: pageAfter,
   });
 }
 

@@ -9,9 +9,6 @@ import { failed } from "./failed";
 
 const token = z.object({ id: z.string(), token: z.string() });
 
-/** A new token, which is shown once. */
-export type NewToken = z.infer<typeof token>;
-
 type Change =
   | { readonly what: "create"; readonly name: string; readonly role: Role }
   | { readonly what: "role"; readonly member: Member; readonly role: Role }

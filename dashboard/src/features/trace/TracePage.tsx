@@ -3,11 +3,10 @@
 import { useQuery } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
 import { useEffect } from "react";
-import { ApiError } from "#shared/api/errors";
 import { Button } from "#shared/ui/Button";
 import { Icon } from "#shared/ui/Icon";
 import { Failed, Loading, Stale } from "#shared/ui/States";
-import { traceQuery } from "./api";
+import { isUnknown, traceQuery } from "./api";
 import { rememberTrace } from "./recent";
 import { TraceView } from "./TraceView";
 import "./trace.css";
@@ -28,12 +27,12 @@ export function TracePage() {
       });
     }
   }, [project, id, found]);
-  const missing = query.error instanceof ApiError && query.error.status === 404 && !query.data;
+  const missing = !query.data && isUnknown(query.error) ? query.error : undefined;
   return (
     <div className="page">
       <title>{`Trace ${id.slice(0, 8)} · ${project} · Errata`}</title>
       {query.isPending && <Loading label="The trace is loading" lines={10} />}
-      {missing && <NotYet id={id} detail={(query.error as ApiError).detail} retry={query.refetch} />}
+      {missing && <NotYet id={id} detail={missing.detail} retry={query.refetch} />}
       {query.isError && !missing && !query.data && (
         <Failed error={query.error} retry={query.refetch} what="The trace" />
       )}
@@ -53,6 +52,7 @@ function NotYet({ id, detail, retry }: { id: string; detail: string; retry: () =
       <p className="state-text code">{id}</p>
       <p className="state-text">
         A trace is stored half a minute after its last span, if something in it failed or it was chosen to compare with.
+        It is looked for again by itself.
       </p>
       {detail !== "" && <p className="state-text">The gateway says: {detail}.</p>}
       <Button icon="refresh" onClick={retry}>

@@ -43,14 +43,12 @@ export function TraceView({ project, found }: { project: string; found: FoundTra
         />
       ))}
       {tree.byId.size > 0 && (
-        <div className="row row-wrap">
-          <CompareWith
-            project={project}
-            found={found}
-            other={search.with}
-            onChange={(other) => navigate({ search: (before) => ({ ...before, with: other }) })}
-          />
-        </div>
+        <CompareWith
+          project={project}
+          found={found}
+          other={search.with}
+          onChange={(other) => navigate({ search: (before) => ({ ...before, with: other }) })}
+        />
       )}
       {search.with !== undefined ? (
         <Compared {...{ project, tree, colours }} other={search.with} chosen={search.span} onChoose={choose} />
@@ -106,30 +104,34 @@ function CompareWith({ project, found, other, onChange }: CompareProps) {
   const query = useQuery({ ...healthyQuery(project, trace.trace_id), enabled: trace.failing });
   if (other !== undefined) {
     return (
-      <Button small icon="close" onClick={() => onChange(undefined)}>
-        End the comparison
-      </Button>
+      <div className="row">
+        <Button small icon="close" onClick={() => onChange(undefined)}>
+          End the comparison
+        </Button>
+      </div>
     );
   }
   const traces = query.data ?? [];
   if (!trace.failing) return null;
-  if (query.isError) return <span className="muted">Healthy traces to compare with could not be read.</span>;
+  if (query.isError) return <p className="muted">Healthy traces to compare with could not be read.</p>;
   if (query.isSuccess && traces.length === 0)
-    return <span className="muted">No healthy trace of this endpoint was kept to compare with.</span>;
+    return <p className="muted">No healthy trace of this endpoint was kept to compare with.</p>;
   return (
-    <Menu
-      label="Compare with a healthy trace"
-      icon="split"
-      small
-      disabled={traces.length === 0}
-      items={traces.map((each) => ({
-        label: `${apart(each.time, trace.time)} · ${micros(each.duration)}`,
-        hint: `${each.span_count} spans`,
-        run: () => onChange(each.trace_id),
-      }))}
-    >
-      Compare with a healthy trace
-    </Menu>
+    <div className="row">
+      <Menu
+        label="Compare with a healthy trace"
+        icon="split"
+        small
+        disabled={traces.length === 0}
+        items={traces.map((each) => ({
+          label: `${apart(each.time, trace.time)} · ${micros(each.duration)}`,
+          hint: `${each.span_count} spans`,
+          run: () => onChange(each.trace_id),
+        }))}
+      >
+        Compare with a healthy trace
+      </Menu>
+    </div>
   );
 }
 

@@ -3,6 +3,7 @@
 import { queryOptions } from "@tanstack/react-query";
 import { z } from "zod";
 import { request, segment } from "#shared/api/client";
+import { ApiError } from "#shared/api/errors";
 import { level } from "#shared/api/model";
 
 const link = z.object({ trace_id: z.string(), span_id: z.string() });
@@ -118,15 +119,23 @@ export type FoundTrace = z.infer<typeof foundTrace>;
 
 const healthy = z.object({ trace_id: z.string(), time: z.string(), duration: z.number(), span_count: z.number() });
 
-/** A trace of the same endpoint in which nothing failed. */
-export type HealthyTrace = z.infer<typeof healthy>;
+// A trace is stored about half a minute after its last span.
+const LOOK_AGAIN_AFTER = 5000;
+const LOOK_TIMES = 36;
 
 export function traceQuery(project: string, id: string) {
   return queryOptions({
     queryKey: ["trace", project, id],
     queryFn: ({ signal }) => request(foundTrace, `projects/${segment(project)}/traces/${segment(id)}`, { signal }),
     staleTime: 30_000,
+    refetchInterval: ({ state }) =>
+      isUnknown(state.error) && state.errorUpdateCount < LOOK_TIMES ? LOOK_AGAIN_AFTER : false,
   });
+}
+
+/** Whether a trace is not stored, or not yet. */
+export function isUnknown(error: unknown): error is ApiError {
+  return error instanceof ApiError && error.status === 404;
 }
 
 /** Those that a trace can be compared with, the nearest in time first. */
