@@ -136,6 +136,11 @@ final class Api implements AutoCloseable {
         return projects.current().find(nameOrId).map(Project::name).orElse(nameOrId);
     }
 
+    /** Ends what a server that stops would wait for. */
+    void endStreams() {
+        live.close();
+    }
+
     @Override
     public void close() {
         live.close();
