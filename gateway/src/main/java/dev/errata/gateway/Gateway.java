@@ -69,8 +69,9 @@ public final class Gateway implements Callable<Integer> {
         }
         try {
             settings.trustedProxies();
+            settings.flink();
         } catch (IllegalArgumentException e) {
-            LOG.error("cannot trust proxies: {}", e.getMessage());
+            LOG.error("cannot understand the settings: {}", e.getMessage());
             return CommandLine.ExitCode.USAGE;
         }
         CountDownLatch stop = new CountDownLatch(1);
