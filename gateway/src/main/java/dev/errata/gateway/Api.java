@@ -7,6 +7,8 @@ import dev.errata.gateway.api.Access;
 import dev.errata.gateway.api.AuditApi;
 import dev.errata.gateway.api.Callers;
 import dev.errata.gateway.api.CommandsApi;
+import dev.errata.gateway.api.JobsApi;
+import dev.errata.gateway.api.KnownCluster;
 import dev.errata.gateway.api.LiveApi;
 import dev.errata.gateway.api.MembersApi;
 import dev.errata.gateway.api.ProjectsApi;
@@ -15,10 +17,13 @@ import dev.errata.gateway.api.ReleasesApi;
 import dev.errata.gateway.api.RulesApi;
 import dev.errata.gateway.api.SessionApi;
 import dev.errata.gateway.api.SilencesApi;
+import dev.errata.gateway.api.SimulationsApi;
 import dev.errata.gateway.api.TracesApi;
 import dev.errata.gateway.api.read.KnownProjects;
 import dev.errata.gateway.api.read.ReadQueries;
 import dev.errata.gateway.audit.AuditLog;
+import dev.errata.gateway.flink.Cluster;
+import dev.errata.gateway.flink.FlinkApi;
 import dev.errata.gateway.live.LiveHub;
 import dev.errata.gateway.member.AdminToken;
 import dev.errata.gateway.member.FailedLogins;
@@ -124,6 +129,9 @@ final class Api implements AutoCloseable {
         new LiveApi(live, known, clock).mount(server, access);
         new RulesApi(writer, queries).mount(server, access);
         new AuditApi(queries, clock).mount(server, access);
+        KnownCluster cluster = new KnownCluster(settings.flink().map(address -> new Cluster(new FlinkApi(address))));
+        new JobsApi(cluster).mount(server, access);
+        new SimulationsApi(known, queries, cluster).mount(server, access);
         new SilencesApi(silences, writer, known, clock).mount(server, access);
         new TracesApi(projects::current, projects::isReady, traces.lookup(), TracesApi.LIMIT).mount(server, access);
     }
@@ -134,6 +142,11 @@ final class Api implements AutoCloseable {
 
     private String projectName(String nameOrId) {
         return projects.current().find(nameOrId).map(Project::name).orElse(nameOrId);
+    }
+
+    /** Ends what a server that stops would wait for. */
+    void endStreams() {
+        live.close();
     }
 
     @Override

@@ -67,6 +67,13 @@ public final class Gateway implements Callable<Integer> {
             LOG.error("cannot read traces: {}", e.getMessage());
             return CommandLine.ExitCode.USAGE;
         }
+        try {
+            settings.trustedProxies();
+            settings.flink();
+        } catch (IllegalArgumentException e) {
+            LOG.error("cannot understand the settings: {}", e.getMessage());
+            return CommandLine.ExitCode.USAGE;
+        }
         CountDownLatch stop = new CountDownLatch(1);
         CountDownLatch stopped = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stop, stopped), "errata-stop"));
@@ -92,6 +99,7 @@ public final class Gateway implements Callable<Integer> {
             try (GatewayServer server = GatewayServer.start(settings, parts)) {
                 LOG.info("listening on port {}; alerts: {}", server.port(), dispatcher);
                 stop.await();
+                api.endStreams();
             }
             clock.shutdownNow();
             outcomes.flush(log::appendOutcome);

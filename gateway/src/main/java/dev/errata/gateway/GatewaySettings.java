@@ -8,6 +8,7 @@ import dev.errata.gateway.intake.http.Limits;
 import dev.errata.gateway.intake.kafka.Payload;
 import dev.errata.gateway.intake.kafka.ProducerSettings;
 import dev.errata.gateway.trace.TraceSettings;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -150,6 +151,14 @@ public final class GatewaySettings {
                     + " commas (default: none).")
     String trustedProxies = "";
 
+    @Option(
+            names = "--flink",
+            defaultValue = "${env:ERRATA_FLINK_URL:-}",
+            paramLabel = "URL",
+            description = "REST API of the Flink cluster, which is asked for its jobs and to simulate rules"
+                    + " (default: none, both are not answered).")
+    String flink = "";
+
     @Mixin
     TraceSettings traces = new TraceSettings();
 
@@ -180,6 +189,11 @@ public final class GatewaySettings {
 
     Optional<String> openProject() {
         return Optional.of(openProject).filter(name -> !name.isBlank());
+    }
+
+    /** Where Flink is; IllegalArgumentException if that is no address. */
+    Optional<URI> flink() {
+        return Optional.of(flink.strip()).filter(address -> !address.isEmpty()).map(URI::create);
     }
 
     /** Begins and ends with a slash. */

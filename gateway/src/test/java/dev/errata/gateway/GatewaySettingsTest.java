@@ -34,6 +34,7 @@ class GatewaySettingsTest {
                         Map.entry("--threads", "0"),
                         Map.entry("--base-path", "/"),
                         Map.entry("--trusted-proxies", ""),
+                        Map.entry("--flink", ""),
                         Map.entry("--clickhouse", ""),
                         Map.entry("--clickhouse-user", "reader"),
                         Map.entry("--clickhouse-database", "errata"),

@@ -37,6 +37,7 @@ class TablesTest {
                 new RulesTable(),
                 new ReleasesTable(),
                 new AuditTable(),
+                new SimulationsTable(),
                 new ErrorTracesTable(),
                 new TraceSpansTable(),
                 new EdgesTable(),

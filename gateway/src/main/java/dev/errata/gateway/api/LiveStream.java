@@ -53,6 +53,11 @@ final class LiveStream implements Listener {
         return stream.isOpen();
     }
 
+    @Override
+    public void end() {
+        stream.close();
+    }
+
     private void tell() {
         if (writing || gathered.isEmpty()) {
             return;

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.errata.alerting.rules.Rules;
 import dev.errata.gateway.api.read.ReadQueries;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -56,6 +57,13 @@ record StoredRules(ReadQueries queries) {
             rules.put(id, new InForce(rule, row.path("changed_at").asText(), rules.containsKey(id)));
         }
         return rules;
+    }
+
+    /** Those that people gave, one JSON object each. */
+    List<String> given() {
+        return queries.rows("api/rule/list_rules", Map.of()).stream()
+                .map(row -> read(row.path("rule").asText()).toString())
+                .toList();
     }
 
     private static JsonNode read(String json) {

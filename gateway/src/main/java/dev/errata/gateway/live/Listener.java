@@ -12,4 +12,7 @@ public interface Listener {
 
     /** Told now and then that nothing did; false if nobody looks any more. */
     boolean keepAlive();
+
+    /** Told that nothing more will be. */
+    void end();
 }

@@ -44,7 +44,7 @@ public final class LiveHub implements AutoCloseable {
         private long askedAt = System.nanoTime();
     }
 
-    private LiveHub(Changes changes) {
+    LiveHub(Changes changes) {
         this.changes = changes;
     }
 
@@ -86,7 +86,7 @@ public final class LiveHub implements AutoCloseable {
         return listeners.get();
     }
 
-    private void ask() {
+    void ask() {
         projects.forEach((project, watched) -> {
             try {
                 ask(project, watched);
@@ -119,8 +119,10 @@ public final class LiveHub implements AutoCloseable {
         }));
     }
 
+    /** Ends all streams: a server that stops waits for them. */
     @Override
     public void close() {
         clock.shutdownNow();
+        projects.values().forEach(watched -> watched.listeners.forEach(Listener::end));
     }
 }

@@ -7,7 +7,7 @@ import com.linecorp.armeria.server.Server;
 import com.linecorp.armeria.server.ServerBuilder;
 import com.linecorp.armeria.server.ServiceConfig;
 import dev.errata.clickhouse.Queries;
-import dev.errata.gateway.api.AdminToken;
+import dev.errata.gateway.api.Access;
 import dev.errata.gateway.api.ReadApi;
 import dev.errata.gateway.api.TracesApi;
 import dev.errata.gateway.project.IngestKey;
@@ -17,6 +17,7 @@ import dev.errata.gateway.project.Projects;
 import dev.errata.gateway.trace.StoredTraces;
 import dev.errata.gateway.trace.TraceLookup;
 import dev.errata.local.api.ApiContract.Operation;
+import dev.errata.local.gateway.ApiAccess;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -55,7 +56,7 @@ final class ApiServer implements AutoCloseable {
 
     static ApiServer start(Queries queries) {
         ServerBuilder builder = Server.builder().http(0);
-        AdminToken door = new AdminToken(TOKEN);
+        Access door = ApiAccess.ofAdministrator(TOKEN);
         new ReadApi(() -> Optional.of(PROJECTS), Optional.of(queries), context -> "bob", Clock.fixed(NOW, ZoneOffset.UTC))
                 .mount(builder, door);
         TraceLookup lookup = new TraceLookup(new StoredTraces(queries), null);

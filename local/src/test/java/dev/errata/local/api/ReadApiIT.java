@@ -70,7 +70,7 @@ class ReadApiIT {
         "is:unassigned | b1 c1 d1",
         "assignee:me | a1",
         "assignee:none type:old* | d1",
-        "type:timeoutexception,parseexception | c1 a1",
+        "type:timeoutexception,parseexception | b1 c1 a1",
         "\"shop.run\" timeout | a1",
         "-\"failed\" | ",
         "release:>1.0 | b1 c1 a1",
@@ -85,7 +85,7 @@ class ReadApiIT {
         "level:fatal | ",
         "environment:staging | ",
         "group:00000000000000c | c1",
-        "title:\"ParseException: failed\" | c1",
+        "title:\"ParseException: failed\" | b1 c1",
         "title:%ailed | "
     })
     void searchesFind(String query, String expected) throws Exception {

@@ -108,7 +108,7 @@ class SearchParserTest {
         "count:>-1 | 7 | '-1' is no whole number",
         "service:>2 | 8 | service cannot be compared with '>'",
         "release:>two | 9 | 'two' is no version",
-        "release:>1,2 | 10 | a comparison has one value only",
+        "release:>1,2 | 11 | a comparison has one value only",
         "-count:>1 | 0 | '-' does not go with a comparison",
         "group:xyz | 6 | group is up to 32 hex digits"
     })

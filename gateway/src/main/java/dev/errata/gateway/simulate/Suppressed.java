@@ -1,13 +1,13 @@
 // Copyright 2026 The Errata Authors
 // SPDX-License-Identifier: Apache-2.0
-package dev.errata.local.simulate;
+package dev.errata.gateway.simulate;
 
 /**
  * Why a rule did not fire although its condition was met.
  *
  * @param reason one sentence
  */
-record Suppressed(String rule, String reason) implements Comparable<Suppressed> {
+public record Suppressed(String rule, String reason) implements Comparable<Suppressed> {
 
     @Override
     public int compareTo(Suppressed other) {

@@ -1,10 +1,10 @@
 // Copyright 2026 The Errata Authors
 // SPDX-License-Identifier: Apache-2.0
-package dev.errata.local.simulate;
+package dev.errata.gateway.simulate;
 
 import dev.errata.alerting.Firing;
-import dev.errata.local.simulate.Comparison.Delay;
-import dev.errata.local.simulate.Comparison.Pair;
+import dev.errata.gateway.simulate.Comparison.Delay;
+import dev.errata.gateway.simulate.Comparison.Pair;
 import dev.errata.model.Fingerprint;
 import dev.errata.model.JsonWriter;
 import java.time.Instant;
@@ -12,13 +12,14 @@ import java.util.List;
 import java.util.Map;
 
 /** Writes a comparison for machines; times are ISO-8601. */
-final class ComparisonJson {
+public final class ComparisonJson {
 
     private final JsonWriter json = new JsonWriter();
 
     private ComparisonJson() {}
 
-    static String of(Comparison comparison, List<String> notSimulated) {
+    /** One JSON object. */
+    public static String of(Comparison comparison, List<String> notSimulated) {
         ComparisonJson text = new ComparisonJson();
         text.write(comparison, notSimulated);
         return text.json.toString();

@@ -1,6 +1,6 @@
 // Copyright 2026 The Errata Authors
 // SPDX-License-Identifier: Apache-2.0
-package dev.errata.local.simulate;
+package dev.errata.gateway.simulate;
 
 import dev.errata.alerting.Firing;
 import dev.errata.model.Fingerprint;
@@ -25,7 +25,7 @@ import java.util.function.Function;
  * @param later groups of which both tell, the new set later
  * @param suppressed how often rules were kept from firing, and why
  */
-record Comparison(
+public record Comparison(
         String oldName,
         String newName,
         Pair total,
@@ -37,7 +37,7 @@ record Comparison(
         SortedMap<Suppressed, Pair> suppressed) {
 
     /** The same figure of the old and of the new set. */
-    record Pair(long before, long after) {
+    public record Pair(long before, long after) {
 
         Pair plus(Pair other) {
             return new Pair(before + other.before, after + other.after);
@@ -45,9 +45,9 @@ record Comparison(
     }
 
     /** The first notifications of a group. */
-    record Delay(Firing before, Firing after) {
+    public record Delay(Firing before, Firing after) {
 
-        long millis() {
+        public long millis() {
             return after.startsAt() - before.startsAt();
         }
     }
@@ -55,7 +55,8 @@ record Comparison(
     private static final Pair BEFORE = new Pair(1, 0);
     private static final Pair AFTER = new Pair(0, 1);
 
-    static Comparison of(String oldName, Simulated before, String newName, Simulated after) {
+    /** Of what two sets would have told. */
+    public static Comparison of(String oldName, Simulated before, String newName, Simulated after) {
         List<Firing> old = before.notifications();
         List<Firing> now = after.notifications();
         Map<String, Firing> oldFirst = firstOfGroups(old);
@@ -80,7 +81,7 @@ record Comparison(
     }
 
     /** A group with its project, as people look it up. */
-    static String group(Firing firing) {
+    public static String group(Firing firing) {
         return firing.project() + "/" + Fingerprint.hex(firing.group());
     }
 
