@@ -50,7 +50,7 @@ export function callId({ caller, callee, connection }: Call): string {
 function Known({ project, scope, asTable, chosen, onChoose, map }: ViewProps & { map: ServiceMap }) {
   const call = map.edges.find((each) => callId(each) === chosen);
   const boxes = useMemo(
-    () => map.components.map((each) => ({ ...each, id: each.name, width: 176, height: 52 })),
+    () => map.components.map((each) => ({ ...each, id: each.name, width: isPlace(each) ? 196 : 108, height: 52 })),
     [map],
   );
   const arrows = useMemo(() => {
@@ -98,6 +98,10 @@ function Known({ project, scope, asTable, chosen, onChoose, map }: ViewProps & {
       )}
     </div>
   );
+}
+
+function isPlace({ kind }: Component): boolean {
+  return kind === "service" || kind === "peer";
 }
 
 function callWords(each: Call): string {

@@ -32,9 +32,9 @@ const MARGIN = 12;
 /** Arranges boxes in columns so that arrows lead to the right, with few crossings. */
 export function drawingOf(boxes: readonly Box[], arrows: readonly Arrow[]): Drawing {
   const graph = new Graph({ multigraph: true });
-  graph.setGraph({ rankdir: "LR", nodesep: 18, ranksep: 88, marginx: MARGIN, marginy: MARGIN });
+  graph.setGraph({ rankdir: "LR", nodesep: 18, ranksep: 52, marginx: MARGIN, marginy: MARGIN });
   for (const box of boxes) graph.setNode(box.id, { width: box.width, height: box.height });
-  for (const arrow of arrows) graph.setEdge(arrow.from, arrow.to, { width: 44, height: 16 }, arrow.id);
+  for (const arrow of arrows) graph.setEdge(arrow.from, arrow.to, { width: 44, height: 16, labelpos: "c" }, arrow.id);
   arrange(graph);
   const size = graph.graph() as { width?: number; height?: number };
   return {
