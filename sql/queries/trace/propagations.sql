@@ -1,5 +1,5 @@
 -- Which groups made which groups in other services, in a span of time, and in what share of the traces with spans that the causing
--- group is in? An empty environment or group leaves its condition out; a group is looked for on both sides. Asked of the tables,
+-- group is in? An empty environment, group or service leaves its condition out; a group is looked for on both sides. Asked of the tables,
 -- since v_propagations has its shares by the hour.
 -- ORDER BY: what happened most often first.
 WITH placed AS
@@ -22,6 +22,8 @@ found AS
       AND p.minute < {to:DateTime('UTC')}
       AND ({environment:String} = '' OR p.environment = {environment:String})
       AND ({group:String} = '' OR f.group_hex = {group:String} OR t.group_hex = {group:String})
+      AND ({from_service:String} = '' OR p.from_service = {from_service:String})
+      AND ({to_service:String} = '' OR p.to_service = {to_service:String})
     GROUP BY from_service, from_group_id, from_group_hex, to_service, to_group_hex
 ),
 causes AS

@@ -56,6 +56,21 @@ public final class Queries implements AutoCloseable {
         return text(sql, parameters, settings);
     }
 
+    /**
+     * Runs a file within limits and returns its rows as lines of JSON, with numbers as numbers, times as ISO 8601, and null for
+     * what is no number.
+     *
+     * @param path below {@code sql/queries/}, without {@code .sql}
+     */
+    public String json(String path, Map<String, ?> parameters, QueryLimits limits) {
+        QuerySettings settings = new QuerySettings().setFormat(ClickHouseFormat.JSONEachRow);
+        limits.applyTo(settings);
+        settings.serverSetting("date_time_output_format", "iso");
+        settings.serverSetting("output_format_json_quote_64bit_integers", "0");
+        settings.serverSetting("output_format_json_quote_denormals", "0");
+        return text(SqlFiles.read("queries/" + path + ".sql"), parameters, settings);
+    }
+
     private String text(String sql, Map<String, ?> parameters, QuerySettings settings) {
         try (QueryResponse response =
                 client.query(strip(sql), Map.copyOf(parameters), settings).get()) {

@@ -35,5 +35,7 @@ public enum RejectReason {
     /** A rule that lacks something or says something that cannot be. */
     RULE_MALFORMED,
     /** The word of a deployment that lacks something or says something that cannot be. */
-    RELEASE_MALFORMED
+    RELEASE_MALFORMED,
+    /** An entry of the audit that lacks something. */
+    AUDIT_MALFORMED
 }

@@ -2,26 +2,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.errata.gateway;
 
-import dev.errata.gateway.api.AdminToken;
-import dev.errata.gateway.api.ProjectsApi;
-import dev.errata.gateway.api.ReleasesApi;
-import dev.errata.gateway.api.TracesApi;
 import dev.errata.gateway.dispatch.DispatchPlan;
 import dev.errata.gateway.dispatch.Dispatcher;
 import dev.errata.gateway.dispatch.webhook.WebhookSecrets;
 import dev.errata.gateway.intake.kafka.KafkaEventLog;
 import dev.errata.gateway.intake.outcome.Outcomes;
-import dev.errata.gateway.project.ProjectRegister;
+import dev.errata.gateway.member.AdminToken;
 import dev.errata.gateway.project.ProjectsTopic;
-import dev.errata.gateway.topic.Topic;
-import dev.errata.gateway.topic.TopicWriter;
 import dev.errata.gateway.trace.TraceSettings;
 import dev.errata.gateway.trace.TraceSources;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
 import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -58,7 +51,7 @@ public final class Gateway implements Callable<Integer> {
         new ProcessorMetrics().bindTo(metrics);
         Outcomes outcomes = new Outcomes(metrics, Clock.systemUTC());
         Map<String, ?> kafka = Map.of(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, settings.kafka);
-        String adminToken = System.getenv().getOrDefault(AdminToken.VARIABLE, "");
+        AdminToken administrator = new AdminToken(System.getenv().getOrDefault(AdminToken.VARIABLE, ""));
         DispatchPlan plan;
         try {
             plan = settings.dispatch.plan(System.getenv().getOrDefault(WebhookSecrets.VARIABLE, ""), Clock.systemUTC());
@@ -74,6 +67,13 @@ public final class Gateway implements Callable<Integer> {
             LOG.error("cannot read traces: {}", e.getMessage());
             return CommandLine.ExitCode.USAGE;
         }
+        try {
+            settings.trustedProxies();
+            settings.flink();
+        } catch (IllegalArgumentException e) {
+            LOG.error("cannot understand the settings: {}", e.getMessage());
+            return CommandLine.ExitCode.USAGE;
+        }
         CountDownLatch stop = new CountDownLatch(1);
         CountDownLatch stopped = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stop, stopped), "errata-stop"));
@@ -81,6 +81,7 @@ public final class Gateway implements Callable<Integer> {
                 KafkaEventLog log = new KafkaEventLog(settings.producer(), metrics);
                 KafkaHealth health = new KafkaHealth(settings.kafka, log);
                 ProjectsTopic projects = ProjectsTopic.follow(kafka);
+                Api api = Api.open(settings, kafka, projects, traces, metrics, Clock.systemUTC(), administrator);
                 Dispatcher dispatcher = Dispatcher.start(plan, kafka, metrics, Clock.systemUTC())) {
             ScheduledExecutorService clock = Executors.newScheduledThreadPool(2);
             clock.scheduleWithFixedDelay(again(() -> ask(health)), 0, HEALTH_SECONDS, TimeUnit.SECONDS);
@@ -94,15 +95,11 @@ public final class Gateway implements Callable<Integer> {
                     Clock.systemUTC(),
                     health::isReachable,
                     projects::isReady,
-                    server -> {
-                        AdminToken token = new AdminToken(adminToken);
-                        projectsApi(kafka, projects).mount(server, token);
-                        releasesApi(kafka, projects).mount(server, token);
-                        tracesApi(traces, projects).mount(server, token);
-                    });
+                    api::mount);
             try (GatewayServer server = GatewayServer.start(settings, parts)) {
                 LOG.info("listening on port {}; alerts: {}", server.port(), dispatcher);
                 stop.await();
+                api.endStreams();
             }
             clock.shutdownNow();
             outcomes.flush(log::appendOutcome);
@@ -111,23 +108,6 @@ public final class Gateway implements Callable<Integer> {
             stopped.countDown();
         }
         return 0;
-    }
-
-    private static ProjectsApi projectsApi(Map<String, ?> kafka, ProjectsTopic projects) {
-        return new ProjectsApi(new ProjectRegister(kafka, Clock.systemUTC(), new SecureRandom()), projects);
-    }
-
-    private static ReleasesApi releasesApi(Map<String, ?> kafka, ProjectsTopic projects) {
-        TopicWriter writer = new TopicWriter(kafka);
-        return new ReleasesApi(
-                projects::current,
-                projects::isReady,
-                release -> writer.write(Topic.RELEASES, release.key(), release.toJson()),
-                Clock.systemUTC());
-    }
-
-    private static TracesApi tracesApi(TraceSources traces, ProjectsTopic projects) {
-        return new TracesApi(projects::current, projects::isReady, traces.lookup(), TracesApi.LIMIT);
     }
 
     /** Work that is done again after whatever went wrong: an executor would never run it again. */

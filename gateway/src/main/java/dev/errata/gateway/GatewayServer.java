@@ -2,9 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.errata.gateway;
 
+import com.linecorp.armeria.common.HttpStatus;
+import com.linecorp.armeria.server.ClientAddressSource;
 import com.linecorp.armeria.server.HttpService;
 import com.linecorp.armeria.server.Server;
 import com.linecorp.armeria.server.ServerBuilder;
+import dev.errata.gateway.api.Problem;
+import dev.errata.gateway.dispatch.http.Cidr;
 import dev.errata.gateway.intake.IntakeService;
 import dev.errata.gateway.intake.body.BodyReader;
 import dev.errata.gateway.intake.http.Endpoint;
@@ -19,20 +23,25 @@ import dev.errata.gateway.intake.otlp.OtlpEndpoint;
 import dev.errata.gateway.intake.otlp.TelemetryIntake;
 import dev.errata.gateway.intake.outcome.Outcomes;
 import dev.errata.gateway.intake.sentry.SentryEndpoint;
+import dev.errata.gateway.page.Dashboard;
 import dev.errata.gateway.project.Projects;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** The HTTP server: one port for everything. */
 public final class GatewayServer implements AutoCloseable {
 
+    private static final String API = "/api/v1/";
     private static final int MAX_LINE = 64 * 1024;
     private static final int MAX_HEADERS = 32 * 1024;
     private static final int MAX_STREAMS = 100;
@@ -82,14 +91,37 @@ public final class GatewayServer implements AutoCloseable {
                 .gracefulShutdownTimeout(QUIET, DRAIN)
                 .meterRegistry(parts.metrics())
                 .disableServerHeader()
+                .clientAddressSources(ClientAddressSource.ofHeader("x-forwarded-for"))
+                .clientAddressTrustedProxyFilter(isTrusted(settings.trustedProxies()))
                 .service("/health/live", Telemetry.live())
                 .service("/health/ready", Telemetry.ready(parts.kafka(), parts.projectsRead()))
                 .service("/metrics", Telemetry.metrics(parts.metrics()))
-                .serviceUnder("/", intake(settings, parts));
+                .serviceUnder("/", root(intake(settings, parts), new Dashboard(settings.basePath())));
         parts.api().accept(builder);
         Server server = builder.build();
         server.start().join();
         return new GatewayServer(server);
+    }
+
+    private static Predicate<InetAddress> isTrusted(List<Cidr> proxies) {
+        return address -> proxies.stream().anyMatch(range -> range.contains(address));
+    }
+
+    /** What is no path of a client is an operation that there is not, or a page. */
+    private static HttpService root(HttpService intake, Dashboard dashboard) {
+        return (context, request) -> {
+            String path = context.path();
+            if (Route.parse(path).isPresent()) {
+                return intake.serve(context, request);
+            }
+            if (path.startsWith(API)) {
+                return Problem.response(
+                        HttpStatus.NOT_FOUND, "there is no operation %s %s".formatted(request.method(), path));
+            }
+            return Dashboard.isMeant(request, path)
+                    ? dashboard.serve(context, request)
+                    : intake.serve(context, request);
+        };
     }
 
     private static HttpService intake(GatewaySettings settings, Parts parts) {

@@ -3,11 +3,15 @@
 package dev.errata.gateway;
 
 import dev.errata.gateway.dispatch.DispatchSettings;
+import dev.errata.gateway.dispatch.http.Cidr;
 import dev.errata.gateway.intake.http.Limits;
 import dev.errata.gateway.intake.kafka.Payload;
 import dev.errata.gateway.intake.kafka.ProducerSettings;
 import dev.errata.gateway.trace.TraceSettings;
+import java.net.URI;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -131,6 +135,30 @@ public final class GatewaySettings {
             description = "Event loops, and as many workers for large bodies (default: one per processor).")
     int threads;
 
+    @Option(
+            names = "--base-path",
+            defaultValue = "${env:ERRATA_BASE_PATH:-/}",
+            paramLabel = "PATH",
+            description =
+                    "Path below which browsers see this server, if a proxy takes it away (default: ${DEFAULT-VALUE}).")
+    String basePath = "/";
+
+    @Option(
+            names = "--trusted-proxies",
+            defaultValue = "${env:ERRATA_TRUSTED_PROXIES:-}",
+            paramLabel = "CIDR",
+            description = "Addresses of proxies that are believed when they say whose request they bring, separated by"
+                    + " commas (default: none).")
+    String trustedProxies = "";
+
+    @Option(
+            names = "--flink",
+            defaultValue = "${env:ERRATA_FLINK_URL:-}",
+            paramLabel = "URL",
+            description = "REST API of the Flink cluster, which is asked for its jobs and to simulate rules"
+                    + " (default: none, both are not answered).")
+    String flink = "";
+
     @Mixin
     TraceSettings traces = new TraceSettings();
 
@@ -161,5 +189,26 @@ public final class GatewaySettings {
 
     Optional<String> openProject() {
         return Optional.of(openProject).filter(name -> !name.isBlank());
+    }
+
+    /** Where Flink is; IllegalArgumentException if that is no address. */
+    Optional<URI> flink() {
+        return Optional.of(flink.strip()).filter(address -> !address.isEmpty()).map(URI::create);
+    }
+
+    /** Begins and ends with a slash. */
+    String basePath() {
+        String path = basePath.strip().replaceAll("^/+|/+$", "");
+        return path.isEmpty() ? "/" : "/" + path + "/";
+    }
+
+    /** The ranges of {@code --trusted-proxies}; IllegalArgumentException for what is none. */
+    List<Cidr> trustedProxies() {
+        return Arrays.stream(trustedProxies.split(","))
+                .map(String::strip)
+                .filter(range -> !range.isEmpty())
+                .map(range -> Cidr.parse(range)
+                        .orElseThrow(() -> new IllegalArgumentException("no range of addresses: " + range)))
+                .toList();
     }
 }

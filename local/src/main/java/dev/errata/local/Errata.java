@@ -5,6 +5,7 @@ package dev.errata.local;
 import dev.errata.local.demo.DemoCommand;
 import dev.errata.local.explain.ExplainCommand;
 import dev.errata.local.group.GroupCommand;
+import dev.errata.local.member.MemberCommand;
 import dev.errata.local.project.ProjectCommand;
 import dev.errata.local.release.ReleaseCommand;
 import dev.errata.local.replay.ReplayCommand;
@@ -29,6 +30,7 @@ import picocli.CommandLine.Command;
             LogsCommand.class,
             SqlCommand.class,
             ProjectCommand.class,
+            MemberCommand.class,
             GroupCommand.class,
             TraceCommand.class,
             RuleCommand.class,

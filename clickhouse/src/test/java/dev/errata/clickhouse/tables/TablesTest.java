@@ -36,6 +36,8 @@ class TablesTest {
                 new EvaluationsTable(),
                 new RulesTable(),
                 new ReleasesTable(),
+                new AuditTable(),
+                new SimulationsTable(),
                 new ErrorTracesTable(),
                 new TraceSpansTable(),
                 new EdgesTable(),

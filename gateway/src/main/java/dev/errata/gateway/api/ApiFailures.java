@@ -9,6 +9,7 @@ import com.linecorp.armeria.common.HttpStatus;
 import com.linecorp.armeria.server.ServiceRequestContext;
 import com.linecorp.armeria.server.annotation.ExceptionHandlerFunction;
 import dev.errata.clickhouse.QueryException;
+import dev.errata.gateway.api.read.RequestException;
 import dev.errata.gateway.trace.OutOfTimeException;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.common.KafkaException;
@@ -23,6 +24,9 @@ final class ApiFailures implements ExceptionHandlerFunction {
     public HttpResponse handleException(ServiceRequestContext context, HttpRequest request, Throwable cause) {
         if (cause instanceof ContentTooLargeException) {
             return Problem.response(HttpStatus.REQUEST_ENTITY_TOO_LARGE, "the body is too large");
+        }
+        if (cause instanceof RequestException refused) {
+            return Problem.response(refused.status(), refused.detail(), refused.members());
         }
         if (cause instanceof IllegalArgumentException refused) {
             String message = refused.getMessage();

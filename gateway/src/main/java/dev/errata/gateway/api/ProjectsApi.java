@@ -2,10 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.errata.gateway.api;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.linecorp.armeria.common.AggregatedHttpRequest;
@@ -25,12 +22,9 @@ import dev.errata.gateway.project.ProjectSettings;
 import dev.errata.gateway.project.ProjectsTopic;
 import dev.errata.gateway.project.SettingsJson;
 import java.time.Duration;
-import java.util.OptionalLong;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Projects over HTTP, for the administrator. A change may name the {@code version} that it is meant for and is answered
+ * Projects over HTTP. A change may name the {@code version} that it is meant for and is answered
  * with 409 when the project has changed since. The answer comes when this process itself goes by the change.
  */
 public final class ProjectsApi {
@@ -38,9 +32,6 @@ public final class ProjectsApi {
     private static final int THREADS = 2;
     private static final int MAX_BODY = 64 * 1024;
     private static final Duration VISIBLE_WITHIN = Duration.ofSeconds(10);
-    private static final ObjectMapper JSON = new ObjectMapper()
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY);
 
     private final ProjectRegister register;
     private final ProjectsTopic topic;
@@ -50,11 +41,11 @@ public final class ProjectsApi {
         this.topic = topic;
     }
 
-    /** Adds it to a server under {@code /api/v1/projects}, behind the token; it waits for Kafka on threads of its own. */
-    public void mount(ServerBuilder server, AdminToken token) {
+    /** Adds it to a server under {@code /api/v1/projects}, behind the door; it waits for Kafka on threads of its own. */
+    public void mount(ServerBuilder server, Access access) {
         server.annotatedService()
                 .pathPrefix(PREFIX)
-                .decorator(token)
+                .decorator(access)
                 .exceptionHandlers(new ApiFailures())
                 .useBlockingTaskExecutor(true)
                 .blockingTaskExecutor(THREADS)
@@ -64,7 +55,7 @@ public final class ProjectsApi {
     }
 
     @Get("/projects")
-    public HttpResponse list() {
+    public HttpResponse listProjects() {
         if (!topic.isReady()) {
             return notRead();
         }
@@ -78,7 +69,7 @@ public final class ProjectsApi {
     }
 
     @Get("/projects/:project")
-    public HttpResponse show(@Param("project") String nameOrId) {
+    public HttpResponse getProject(@Param("project") String nameOrId) {
         if (!topic.isReady()) {
             return notRead();
         }
@@ -91,35 +82,39 @@ public final class ProjectsApi {
 
     /** Body: {@code name}, and {@code settings} where they differ from the defaults. */
     @Post("/projects")
-    public HttpResponse create(AggregatedHttpRequest request) throws InterruptedException {
-        JsonNode body = body(request, "name", "settings");
+    public HttpResponse createProject(AggregatedHttpRequest request) throws InterruptedException {
+        JsonNode body = JsonBody.read(request, "name", "settings");
         ProjectSettings settings = SettingsJson.apply(
                 body.has("settings") ? body.get("settings") : JsonNodeFactory.instance.objectNode(),
                 ProjectSettings.DEFAULT);
-        return answer(register.create(text(body, "name", null), settings), HttpStatus.CREATED);
+        return answer(register.create(JsonBody.text(body, "name", null), settings), HttpStatus.CREATED);
     }
 
     /** Body: {@code enabled}, or {@code settings} with what is to change. */
     @Patch("/projects/:project")
-    public HttpResponse change(@Param("project") String nameOrId, AggregatedHttpRequest request)
+    public HttpResponse changeProject(@Param("project") String nameOrId, AggregatedHttpRequest request)
             throws InterruptedException {
-        JsonNode body = body(request, "enabled", "settings", "version");
+        JsonNode body = JsonBody.read(request, "enabled", "settings", "version");
         if (body.has("enabled") == body.has("settings")) {
             throw new IllegalArgumentException("give either 'enabled' or 'settings'");
         }
         Change change = body.has("enabled")
-                ? register.setEnabled(nameOrId, flag(body), version(body))
+                ? register.setEnabled(nameOrId, JsonBody.flag(body, "enabled"), JsonBody.version(body))
                 : register.configure(
-                        nameOrId, settings -> SettingsJson.apply(body.get("settings"), settings), version(body));
+                        nameOrId,
+                        settings -> SettingsJson.apply(body.get("settings"), settings),
+                        JsonBody.version(body));
         return answer(change, HttpStatus.OK);
     }
 
     /** One more key; body: {@code label}. */
     @Post("/projects/:project/keys")
-    public HttpResponse rotate(@Param("project") String nameOrId, AggregatedHttpRequest request)
+    public HttpResponse createKey(@Param("project") String nameOrId, AggregatedHttpRequest request)
             throws InterruptedException {
-        JsonNode body = body(request, "label", "version");
-        return answer(register.rotate(nameOrId, text(body, "label", ""), version(body)), HttpStatus.CREATED);
+        JsonNode body = JsonBody.read(request, "label", "version");
+        return answer(
+                register.rotate(nameOrId, JsonBody.text(body, "label", ""), JsonBody.version(body)),
+                HttpStatus.CREATED);
     }
 
     /** Body: {@code enabled}. */
@@ -127,8 +122,10 @@ public final class ProjectsApi {
     public HttpResponse changeKey(
             @Param("project") String nameOrId, @Param("key") String beginning, AggregatedHttpRequest request)
             throws InterruptedException {
-        JsonNode body = body(request, "enabled", "version");
-        return answer(register.setKeyEnabled(nameOrId, beginning, flag(body), version(body)), HttpStatus.OK);
+        JsonNode body = JsonBody.read(request, "enabled", "version");
+        return answer(
+                register.setKeyEnabled(nameOrId, beginning, JsonBody.flag(body, "enabled"), JsonBody.version(body)),
+                HttpStatus.OK);
     }
 
     private HttpResponse answer(Change change, HttpStatus success) throws InterruptedException {
@@ -145,46 +142,6 @@ public final class ProjectsApi {
                     case NAME_TAKEN, STALE_VERSION, AMBIGUOUS_KEY, TOO_MANY_KEYS -> HttpStatus.CONFLICT;
                 },
                 refused.detail());
-    }
-
-    private static JsonNode body(AggregatedHttpRequest request, String... names) {
-        MediaType type = request.contentType();
-        if (type == null || !type.is(MediaType.JSON.withoutParameters())) {
-            throw new IllegalArgumentException("the body must be application/json");
-        }
-        try {
-            JsonNode body = JSON.readTree(request.contentUtf8());
-            SettingsJson.requireNames(body, "the body", Set.of(names));
-            return body;
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("the body is no JSON: " + e.getOriginalMessage(), e);
-        }
-    }
-
-    private static String text(JsonNode body, String name, @Nullable String otherwise) {
-        JsonNode value = body.path(name);
-        if (value.isTextual()) {
-            return value.textValue();
-        }
-        if (otherwise == null || !value.isMissingNode()) {
-            throw new IllegalArgumentException("'%s' must be a string".formatted(name));
-        }
-        return otherwise;
-    }
-
-    private static boolean flag(JsonNode body) {
-        if (!body.path("enabled").isBoolean()) {
-            throw new IllegalArgumentException("'enabled' must be true or false");
-        }
-        return body.get("enabled").booleanValue();
-    }
-
-    private static OptionalLong version(JsonNode body) {
-        JsonNode version = body.path("version");
-        if (!version.isMissingNode() && !version.canConvertToExactIntegral()) {
-            throw new IllegalArgumentException("'version' must be a whole number");
-        }
-        return version.isMissingNode() ? OptionalLong.empty() : OptionalLong.of(version.longValue());
     }
 
     private static HttpResponse json(HttpStatus status, ObjectNode body) {

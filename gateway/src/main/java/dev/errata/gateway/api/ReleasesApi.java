@@ -9,6 +9,7 @@ import com.linecorp.armeria.common.MediaType;
 import com.linecorp.armeria.server.ServerBuilder;
 import com.linecorp.armeria.server.annotation.Param;
 import com.linecorp.armeria.server.annotation.Post;
+import dev.errata.gateway.member.Role;
 import dev.errata.gateway.project.Project;
 import dev.errata.gateway.project.Projects;
 import dev.errata.model.Deployment;
@@ -23,7 +24,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/** Takes the word of whoever deploys that a release of a service was deployed, for the administrator. */
+/** Takes the word of whoever deploys that a release of a service was deployed. */
 public final class ReleasesApi {
     private static final int THREADS = 2;
     private static final int MAX_BODY = 64 * 1024;
@@ -48,11 +49,11 @@ public final class ReleasesApi {
         this.clock = clock;
     }
 
-    /** Adds it to a server, behind the token; it waits for Kafka on threads of its own. */
-    public void mount(ServerBuilder server, AdminToken token) {
+    /** Adds it to a server, behind the door; it waits for Kafka on threads of its own. */
+    public void mount(ServerBuilder server, Access access) {
         server.annotatedService()
                 .pathPrefix("/api/v1")
-                .decorator(token)
+                .decorator(access)
                 .exceptionHandlers(new ApiFailures())
                 .useBlockingTaskExecutor(true)
                 .blockingTaskExecutor(THREADS)
@@ -63,7 +64,8 @@ public final class ReleasesApi {
 
     /** Body: {@code service}, {@code version}, and optionally {@code environment} and {@code deployed_at}, else now. */
     @Post("/projects/:project/releases")
-    public HttpResponse add(@Param("project") String nameOrId, AggregatedHttpRequest request) {
+    @Needs(Role.TRIAGER)
+    public HttpResponse addRelease(@Param("project") String nameOrId, AggregatedHttpRequest request) {
         if (!projectsRead.getAsBoolean()) {
             return Problem.response(HttpStatus.SERVICE_UNAVAILABLE, "the projects are not read yet");
         }

@@ -26,7 +26,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
-/** Shows one trace whole, for the administrator. It reads ClickHouse, and nothing is written for it. */
+/** Shows one trace whole. It reads ClickHouse, and nothing is written for it. */
 public final class TracesApi {
     /** In which an answer must be there. */
     public static final Duration LIMIT = Duration.ofSeconds(5);
@@ -59,11 +59,11 @@ public final class TracesApi {
         this.limit = limit;
     }
 
-    /** Adds it to a server, behind the token; it waits for ClickHouse on threads of its own. */
-    public void mount(ServerBuilder server, AdminToken token) {
+    /** Adds it to a server, behind the door; it waits for ClickHouse on threads of its own. */
+    public void mount(ServerBuilder server, Access access) {
         server.annotatedService()
                 .pathPrefix("/api/v1")
-                .decorator(token)
+                .decorator(access)
                 .exceptionHandlers(new ApiFailures())
                 .blockingTaskExecutor(THREADS)
                 .maxRequestLength(1)

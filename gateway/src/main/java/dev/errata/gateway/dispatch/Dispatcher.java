@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.errata.gateway.dispatch;
 
+import dev.errata.alerting.Firing;
 import dev.errata.gateway.dispatch.alertmanager.ActiveAlerts;
 import dev.errata.gateway.dispatch.alertmanager.Alertmanager;
 import dev.errata.gateway.dispatch.http.JsonPost;
 import dev.errata.gateway.dispatch.http.Target;
-import dev.errata.gateway.dispatch.kafka.CompactedTopic;
 import dev.errata.gateway.dispatch.pipeline.PipelineMonitor;
 import dev.errata.gateway.dispatch.pipeline.PipelineProbe;
 import dev.errata.gateway.dispatch.pipeline.RulesTopic;
@@ -15,6 +15,8 @@ import dev.errata.gateway.dispatch.webhook.DeliveryTopic;
 import dev.errata.gateway.dispatch.webhook.Outbox;
 import dev.errata.gateway.dispatch.webhook.Sender;
 import dev.errata.gateway.dispatch.webhook.Webhook;
+import dev.errata.gateway.silence.SilencesTopic;
+import dev.errata.gateway.topic.CompactedTopic;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
@@ -23,6 +25,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,6 +38,9 @@ public final class Dispatcher implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
     private static final Duration LIMIT = Duration.ofSeconds(10);
     private static final Duration LOOK_EVERY = Duration.ofSeconds(30);
+    /** Longer than that nobody waits for silences: telling too much is better than nothing. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
     private static final Duration FINISH = Duration.ofSeconds(12);
     private static final int SENDERS = 4;
 
@@ -68,32 +74,36 @@ public final class Dispatcher implements AutoCloseable {
     }
 
     private void begin() {
+        SilencesTopic silences = opened(SilencesTopic.follow(kafka));
+        Predicate<Firing> silenced = firing -> silences.current().cover(firing, clock.instant());
         metrics.gauge("errata.alerts.active", active, ActiveAlerts::count);
+        metrics.gauge("errata.alerts.silenced", active, alerts -> alerts.count(silenced));
         JsonPost http = opened(new JsonPost());
-        Changes changes = plan.webhook().isPresent() ? outbox() : Changes.NONE;
+        Changes changes = plan.webhook().isPresent() ? outbox(silenced) : Changes.NONE;
         CompactedTopic alerts = opened(new CompactedTopic(AlertsFollower.TOPIC, kafka, LIMIT));
         AlertsFollower follower = new AlertsFollower(alerts, active, changes, clock, metrics);
         start("errata-alerts", Duration.ZERO, follower::step);
         watchPipeline(follower, changes);
+        Ready ready = new Ready(follower, silences, System.nanoTime() + PATIENCE.toNanos());
         for (Target target : plan.alertmanagers()) {
-            Alertmanager server = new Alertmanager(http, target, active, plan.pages(), clock, metrics);
-            start("errata-alertmanager-" + target, Duration.ZERO, after(follower, server::step));
+            Alertmanager server = new Alertmanager(http, target, active, plan.pages(), clock, metrics, silenced);
+            start("errata-alertmanager-" + target, Duration.ZERO, ready.then(server::step));
         }
         if (changes instanceof Outbox outbox) {
-            plan.webhook().ifPresent(webhook -> send(outbox, webhook, http, follower));
+            plan.webhook().ifPresent(webhook -> send(outbox, webhook, http, ready));
         }
     }
 
-    private Outbox outbox() {
-        Outbox outbox = new Outbox(opened(new DeliveryTopic(kafka, LIMIT)), clock);
+    private Outbox outbox(Predicate<Firing> silenced) {
+        Outbox outbox = new Outbox(opened(new DeliveryTopic(kafka, LIMIT)), clock, silenced);
         metrics.gauge("errata.webhook.pending", outbox, Outbox::pending);
         return outbox;
     }
 
-    private void send(Outbox outbox, Webhook webhook, JsonPost http, AlertsFollower follower) {
+    private void send(Outbox outbox, Webhook webhook, JsonPost http, Ready ready) {
         Sender sender = new Sender(outbox, webhook, http, metrics);
         for (int i = 0; i < SENDERS; i++) {
-            start("errata-webhook-" + i, FINISH, after(follower, sender::step));
+            start("errata-webhook-" + i, FINISH, ready.then(sender::step));
         }
     }
 
@@ -113,6 +123,26 @@ public final class Dispatcher implements AutoCloseable {
                 step.take();
             }
         };
+    }
+
+    /**
+     * Whether it is known of what to tell, and of what not.
+     *
+     * @param deadline after which silences are no longer waited for
+     */
+    private record Ready(AlertsFollower follower, SilencesTopic silences, long deadline) {
+
+        Loop.Step then(Loop.Step step) {
+            return () -> {
+                if (follower.awaitReady() && areSilencesKnown()) {
+                    step.take();
+                }
+            };
+        }
+
+        private boolean areSilencesKnown() throws InterruptedException {
+            return System.nanoTime() - deadline > 0 || silences.awaitReady(Duration.ofMillis(500));
+        }
     }
 
     private void start(String name, Duration grace, Loop.Step step) {

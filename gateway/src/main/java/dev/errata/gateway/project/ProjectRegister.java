@@ -3,6 +3,8 @@
 package dev.errata.gateway.project;
 
 import dev.errata.gateway.project.Change.Reason;
+import dev.errata.gateway.topic.Decided;
+import dev.errata.gateway.topic.SoleWriter;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -18,12 +20,12 @@ import java.util.function.UnaryOperator;
  * Kafka is away, and an IllegalArgumentException for a value that no project may have.
  */
 public final class ProjectRegister {
-    private final ProjectsWriter writer;
+    private final SoleWriter<Projects> writer;
     private final Clock clock;
     private final SecureRandom random;
 
     public ProjectRegister(Map<String, ?> kafka, Clock clock, SecureRandom random) {
-        this.writer = new ProjectsWriter(kafka);
+        this.writer = ProjectsTopic.writer(kafka);
         this.clock = clock;
         this.random = random;
     }
@@ -36,7 +38,7 @@ public final class ProjectRegister {
     /** A new project with one key. */
     public Change create(String name, ProjectSettings settings) {
         Project.requireName(name);
-        return writer.write(projects -> {
+        return write(projects -> {
             if (projects.find(name).isPresent()) {
                 return refused(Reason.NAME_TAKEN, "there is a project '%s' already".formatted(name));
             }
@@ -84,13 +86,25 @@ public final class ProjectRegister {
     }
 
     private Change change(String nameOrId, OptionalLong version, Function<Project, Change> wish) {
-        return writer.write(projects -> projects.find(nameOrId)
+        return write(projects -> projects.find(nameOrId)
                 .map(project -> version.isPresent() && version.getAsLong() != project.version()
                         ? refused(
                                 Reason.STALE_VERSION,
                                 "'%s' is of version %d by now".formatted(project.name(), project.version()))
                         : wish.apply(project))
                 .orElseGet(() -> refused(Reason.UNKNOWN_PROJECT, "there is no project '%s'".formatted(nameOrId))));
+    }
+
+    private Change write(Function<Projects, Change> decision) {
+        return writer.write(projects -> {
+            Change change = decision.apply(projects);
+            return change instanceof Change.Done done
+                            && !projects.byId(done.project().id())
+                                    .filter(done.project()::equals)
+                                    .isPresent()
+                    ? Decided.written(change, Long.toString(done.project().id()), ProjectJson.write(done.project()))
+                    : Decided.unchanged(change);
+        });
     }
 
     private IngestKey newKey(String label) {

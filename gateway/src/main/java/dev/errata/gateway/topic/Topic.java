@@ -9,7 +9,11 @@ public enum Topic {
     /** When to alert; keyed by the rule's id, compacted. */
     RULES("errata.rules"),
     /** Which release was deployed where; keyed by all that names it, compacted. */
-    RELEASES("errata.releases");
+    RELEASES("errata.releases"),
+    /** When not to tell of alerts; keyed by the silence's id, compacted. */
+    SILENCES("errata.silences"),
+    /** What people changed; keyed by the change's id. */
+    AUDIT("errata.audit");
 
     private final String topicName;
 

@@ -4,9 +4,12 @@ package dev.errata.gateway.topic;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -15,16 +18,30 @@ import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 
-/** Writes single records, each with a producer of its own, since they are few. */
-public final class TopicWriter {
+/** Writes single records of people and operators. Thread safe; connects with the first record. */
+public final class TopicWriter implements AutoCloseable {
 
     private static final Duration LIMIT = Duration.ofSeconds(15);
 
     private final Map<String, ?> kafka;
+    private @Nullable KafkaProducer<byte[], byte[]> producer;
 
     /** @param kafka how to reach Kafka */
     public TopicWriter(Map<String, ?> kafka) {
         this.kafka = Map.copyOf(kafka);
+    }
+
+    /** As {@link #write}, of many keys with their JSON; what comes before one that is not written may be written. */
+    public void writeAll(Topic topic, List<Map.Entry<String, String>> records) {
+        List<Future<?>> sent = new ArrayList<>();
+        for (Map.Entry<String, String> record : records) {
+            sent.add(producer()
+                    .send(new ProducerRecord<>(
+                            topic.topicName(),
+                            record.getKey().getBytes(StandardCharsets.UTF_8),
+                            record.getValue().getBytes(StandardCharsets.UTF_8))));
+        }
+        sent.forEach(one -> await(topic, one));
     }
 
     /** Writes JSON; returns when every replica has it. KafkaException if Kafka is away: whether it is written is not known then. */
@@ -39,12 +56,31 @@ public final class TopicWriter {
 
     private void send(Topic topic, String key, byte @Nullable [] value) {
         byte[] bytes = key.getBytes(StandardCharsets.UTF_8);
-        try (KafkaProducer<byte[], byte[]> producer = open()) {
-            producer.send(new ProducerRecord<>(topic.topicName(), bytes, value)).get();
+        await(topic, producer().send(new ProducerRecord<>(topic.topicName(), bytes, value)));
+    }
+
+    private static void await(Topic topic, Future<?> sent) {
+        try {
+            sent.get();
         } catch (InterruptedException e) {
             throw new InterruptException(e);
         } catch (ExecutionException e) {
             throw new KafkaException("%s was not written: %s".formatted(topic.topicName(), e.getCause()), e.getCause());
+        }
+    }
+
+    private synchronized KafkaProducer<byte[], byte[]> producer() {
+        if (producer == null) {
+            producer = open();
+        }
+        return producer;
+    }
+
+    @Override
+    public synchronized void close() {
+        if (producer != null) {
+            producer.close(LIMIT);
+            producer = null;
         }
     }
 

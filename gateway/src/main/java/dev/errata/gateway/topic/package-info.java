@@ -1,6 +1,6 @@
 // Copyright 2026 The Errata Authors
 // SPDX-License-Identifier: Apache-2.0
-/** How do single records of people and operators get into Kafka, beside what clients send? */
+/** How are the topics of people and operators written and followed, beside what clients send? */
 @NullMarked
 package dev.errata.gateway.topic;
 

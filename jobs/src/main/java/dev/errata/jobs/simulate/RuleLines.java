@@ -10,7 +10,6 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.flink.core.fs.FileSystem;
 import org.apache.flink.core.fs.Path;
 
 /** Rules of a file, one JSON object a line. */
@@ -26,16 +25,22 @@ final class RuleLines {
      */
     static List<ProjectNews> read(String file) throws IOException {
         Path path = new Path(file);
-        FileSystem files = path.getFileSystem();
+        try (InputStream in = path.getFileSystem().open(path)) {
+            return of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        }
+    }
+
+    /**
+     * The rules of a text, as groups are told of them.
+     *
+     * @throws dev.errata.parse.MalformedPayload if a line is no rule
+     */
+    static List<ProjectNews> of(String text) {
         List<ProjectNews> rules = new ArrayList<>();
         RuleParser parser = new RuleParser();
-        try (InputStream in = files.open(path)) {
-            for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .toList()) {
-                String id = parser.parse(line.getBytes(StandardCharsets.UTF_8)).id();
-                rules.add(ProjectNews.rule(new RuleChange(id, line, 0)));
-            }
+        for (String line : text.lines().toList()) {
+            String id = parser.parse(line.getBytes(StandardCharsets.UTF_8)).id();
+            rules.add(ProjectNews.rule(new RuleChange(id, line, 0)));
         }
         return rules;
     }

@@ -5,11 +5,10 @@ package dev.errata.jobs.simulate;
 import static dev.errata.jobs.io.Steps.step;
 
 import dev.errata.alerting.Evaluation;
-import dev.errata.alerting.EvaluationJson;
 import dev.errata.alerting.Firing;
-import dev.errata.alerting.FiringJson;
+import dev.errata.clickhouse.tables.SimulationsTable;
+import dev.errata.jobs.io.ClickHouseSink;
 import dev.errata.jobs.io.Environments;
-import dev.errata.jobs.io.JsonLines;
 import dev.errata.jobs.lifecycle.AdvanceLifecycle;
 import dev.errata.jobs.lifecycle.GroupInput;
 import dev.errata.jobs.lifecycle.LearnProject;
@@ -34,6 +33,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Entry point of the job {@code simulate}: history through the life and the alerts of groups, with rules of a file. */
@@ -42,7 +42,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Leads the groups of ClickHouse through a time of the past as track does, with other alert rules, and writes"
-                    + " which alerts would have gone on and off. Nothing else is written.",
+                    + " which alerts would have gone on and off, into files or the table simulations. Nothing else is"
+                    + " written.",
             "ClickHouse is found as by track."
         })
 public final class SimulateJob implements Callable<Integer> {
@@ -65,17 +66,33 @@ public final class SimulateJob implements Callable<Integer> {
 
     @Option(
             names = "--rules",
-            required = true,
             paramLabel = "FILE",
             description = "Rules, one JSON object a line, as a URI Flink can read. Beside them hold the defaults.")
     String rules = "";
 
     @Option(
+            names = "--rule-lines",
+            paramLabel = "TEXT",
+            description = "The same as they are, in place of --rules.")
+    String ruleLines = "";
+
+    @Option(
             names = "--output",
-            required = true,
             paramLabel = "FOLDER",
             description = "Where firings and evaluations are written, as a URI Flink can write.")
     String output = "";
+
+    @Option(
+            names = "--simulation",
+            paramLabel = "ID",
+            description = "Under which id they are written into the table simulations, in place of --output.")
+    String simulation = "";
+
+    @Option(
+            names = "--side",
+            paramLabel = "before|after",
+            description = "Which of the two rule sets of the simulation these are (default: ${DEFAULT-VALUE}).")
+    String side = "after";
 
     @Mixin
     TrackOptions options = new TrackOptions();
@@ -91,9 +108,15 @@ public final class SimulateJob implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         options.validate(spec.commandLine());
+        if (output.isEmpty() == simulation.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "give either --output or --simulation");
+        }
+        if (!rules.isEmpty() && !ruleLines.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "give either --rules or --rule-lines");
+        }
         StreamExecutionEnvironment env = Environments.batch();
         build(env);
-        env.execute("errata simulate");
+        env.execute(simulation.isEmpty() ? "errata simulate" : "errata simulate " + simulation + " " + side);
         return 0;
     }
 
@@ -115,11 +138,20 @@ public final class SimulateJob implements Callable<Integer> {
                 AdvanceLifecycle.onHistoryUntil(options.lifecycle(), period.decidedBy()));
         DataStream<Firing> firings = step(
                 "keep-firings", groups.getSideOutput(AdvanceLifecycle.FIRINGS).filter(period::holds));
-        step("write-firings", firings.sinkTo(JsonLines.sink(output + "/firings", FiringJson::write)));
         DataStream<Evaluation> evaluations = step(
                 "keep-evaluations",
                 groups.getSideOutput(AdvanceLifecycle.EVALUATIONS).filter(period::holds));
-        step("write-evaluations", evaluations.sinkTo(JsonLines.sink(output + "/evaluations", EvaluationJson::write)));
+        told().write(firings, evaluations);
+    }
+
+    private Told told() {
+        return simulation.isEmpty()
+                ? new Told.Files(output)
+                : new Told.Rows(
+                        simulation,
+                        side,
+                        ruleLines,
+                        new ClickHouseSink<>(new SimulationsTable(), options.clickHouse(), options.batchLimits()));
     }
 
     private static DataStream<GroupInput> told(
@@ -135,7 +167,7 @@ public final class SimulateJob implements Callable<Integer> {
 
     private DataStream<ProjectNews> withRules(StreamExecutionEnvironment env, DataStream<ProjectNews> learned)
             throws IOException {
-        List<ProjectNews> all = RuleLines.read(rules);
+        List<ProjectNews> all = rules.isEmpty() ? RuleLines.of(ruleLines) : RuleLines.read(rules);
         if (all.isEmpty()) {
             return learned;
         }

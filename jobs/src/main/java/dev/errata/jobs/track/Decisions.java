@@ -5,6 +5,7 @@ package dev.errata.jobs.track;
 import dev.errata.alerting.Evaluation;
 import dev.errata.alerting.Firing;
 import dev.errata.clickhouse.ClickHouseSettings;
+import dev.errata.clickhouse.tables.AuditTable;
 import dev.errata.clickhouse.tables.EvaluationsTable;
 import dev.errata.clickhouse.tables.FiringsTable;
 import dev.errata.clickhouse.tables.ReleaseRow;
@@ -19,12 +20,14 @@ import dev.errata.jobs.io.GroupedMessage;
 import dev.errata.jobs.io.KafkaRows;
 import dev.errata.jobs.lifecycle.GroupJson;
 import dev.errata.lifecycle.Transition;
+import dev.errata.model.AuditedChange;
 import dev.errata.model.Group;
 import org.apache.flink.api.connector.sink2.Sink;
 
 /**
  * Where the decisions of a live job go; on history nobody is told of any.
  *
+ * @param audit what people changed, which is written down as it is
  * @param alerts firings for those who tell people
  * @param standings groups for those who follow them
  * @param grouped errors of traces for the job {@code correlate}
@@ -36,6 +39,7 @@ public record Decisions(
         Sink<Evaluation> evaluations,
         Sink<RuleRow> rules,
         Sink<ReleaseRow> releases,
+        Sink<AuditedChange> audit,
         Sink<Group> standings,
         Sink<GroupedMessage> grouped) {
 
@@ -53,6 +57,7 @@ public record Decisions(
                 new ClickHouseSink<>(new EvaluationsTable(), settings, limits),
                 new ClickHouseSink<>(new RulesTable(), settings, limits),
                 new ClickHouseSink<>(new ReleasesTable(), settings, limits),
+                new ClickHouseSink<>(new AuditTable(), settings, limits),
                 KafkaRows.sink(kafka, "errata.groups", GroupJson::key, GroupJson::value),
                 KafkaRows.grouped(kafka, transactions));
     }

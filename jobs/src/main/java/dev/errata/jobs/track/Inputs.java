@@ -20,6 +20,7 @@ public sealed interface Inputs {
      * @param commands what they ask for
      * @param rules when they want to be told
      * @param releases what they deployed
+     * @param audit what they changed over the API
      * @param roots whose failures groups are, as {@code correlate} finds
      * @param silence of a partition after which its time goes on by the clock
      */
@@ -28,6 +29,7 @@ public sealed interface Inputs {
             DataStream<RawPayload> commands,
             DataStream<KeyedText> rules,
             DataStream<RawPayload> releases,
+            DataStream<RawPayload> audit,
             DataStream<KeyedText> roots,
             Duration silence)
             implements Inputs {}

@@ -15,6 +15,7 @@ import dev.errata.jobs.lifecycle.LearnProject;
 import dev.errata.jobs.lifecycle.Life;
 import dev.errata.jobs.lifecycle.ParseRoots;
 import dev.errata.jobs.lifecycle.ProjectNews;
+import dev.errata.model.AuditedChange;
 import dev.errata.model.Deployment;
 import dev.errata.model.FingerprintedEvent;
 import dev.errata.model.FirstSight;
@@ -157,8 +158,13 @@ public final class Track {
         step("write-triage", held("outcomes", groups, AdvanceLifecycle.OUTCOMES).sinkTo(outputs.commands()));
         step("write-rules", rules.getSideOutput(CheckRules.ROWS).sinkTo(decisions.rules()));
         step("write-releases", learned.getSideOutput(LearnProject.RELEASES).sinkTo(decisions.releases()));
-        DataStream<Rejection> rejected =
-                rules.getSideOutput(CheckRules.REJECTIONS).union(deployments.getSideOutput(ParseReleases.REJECTIONS));
+        SingleOutputStreamOperator<AuditedChange> changes =
+                step("parse-audit", live.audit().process(new ParseAudit()));
+        step("write-audit", changes.sinkTo(decisions.audit()));
+        DataStream<Rejection> rejected = rules.getSideOutput(CheckRules.REJECTIONS)
+                .union(
+                        deployments.getSideOutput(ParseReleases.REJECTIONS),
+                        changes.getSideOutput(ParseAudit.REJECTIONS));
         step("write-rejected-rules", rejected.sinkTo(outputs.rejections()));
         step(
                 "write-transitions",

@@ -59,6 +59,12 @@ public final class TrackJob implements Callable<Integer> {
     String releases = "errata.releases";
 
     @Option(
+            names = "--audit",
+            paramLabel = "TOPIC",
+            description = "Topic of what people changed (default: ${DEFAULT-VALUE}).")
+    String audit = "errata.audit";
+
+    @Option(
             names = "--roots",
             paramLabel = "TOPIC",
             description = "Topic of what correlate finds of groups (default: ${DEFAULT-VALUE}).")
@@ -125,6 +131,7 @@ public final class TrackJob implements Callable<Integer> {
                 words(env, "read-commands", commands),
                 texts(env, "read-rules", rules),
                 words(env, "read-releases", releases),
+                words(env, "read-audit", audit),
                 texts(env, "read-roots", roots),
                 silence);
         Track.build(inputs, Parsers.live(), outputs, options);

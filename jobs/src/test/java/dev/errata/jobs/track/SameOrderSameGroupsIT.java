@@ -88,6 +88,7 @@ class SameOrderSameGroupsIT {
                         none(env, "read-commands", RawPayload.class),
                         none(env, "read-rules", KeyedText.class),
                         none(env, "read-releases", RawPayload.class),
+                        none(env, "read-audit", RawPayload.class),
                         none(env, "read-roots", KeyedText.class),
                         Duration.ofSeconds(30)));
         return result();
@@ -115,6 +116,7 @@ class SameOrderSameGroupsIT {
                 new CollectingSink<Rejection>(),
                 new CollectingSink<CommandRow>(),
                 new Decisions(
+                        new CollectingSink<>(),
                         new CollectingSink<>(),
                         new CollectingSink<>(),
                         new CollectingSink<>(),

@@ -37,6 +37,7 @@ class TopologyGoldenTest {
                 read(env, "read-commands", "errata.commands"),
                 none(env, "read-rules", KeyedText.class),
                 read(env, "read-releases", "errata.releases"),
+                read(env, "read-audit", "errata.audit"),
                 none(env, "read-roots", KeyedText.class),
                 Duration.ofSeconds(30)));
         assertGolden("track.topology.txt", Topology.of(env));

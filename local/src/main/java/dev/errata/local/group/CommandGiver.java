@@ -27,8 +27,8 @@ record CommandGiver(PrintWriter out, PrintWriter errors, Clock clock) {
      * @return the exit code: 0 if it was applied
      */
     int give(CommandOptions options, Function<GroupIds, CommandAction> asked) throws IOException {
-        TopicWriter kafka = Running.kafka();
-        try (Queries queries = Running.clickHouse(out)) {
+        try (TopicWriter kafka = Running.kafka();
+                Queries queries = Running.clickHouse(out)) {
             GroupQueries groups = new GroupQueries(queries);
             Command command = command(options, new GroupIds(options.project, groups), asked);
             CommandSender sender = new CommandSender(

@@ -51,6 +51,8 @@ public record GatewayRecipe(Home home) implements Recipe {
                 Integer.toString(home.ports().of(Endpoint.GATEWAY)),
                 "ERRATA_KAFKA",
                 home.ports().address(Endpoint.KAFKA),
+                "ERRATA_FLINK_URL",
+                "http://" + home.ports().address(Endpoint.FLINK),
                 "ERRATA_CLICKHOUSE_URL",
                 reader.url(),
                 "ERRATA_CLICKHOUSE_USER",

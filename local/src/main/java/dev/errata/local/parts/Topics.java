@@ -23,7 +23,7 @@ public final class Topics {
     private static final Map<String, String> STREAM = Map.of(
             "retention.ms", Long.toString(Duration.ofDays(7).toMillis()), "retention.bytes", Long.toString(2L << 30));
 
-    /** What people asked for is never forgotten. */
+    /** What people asked for and changed is never forgotten. */
     private static final Map<String, String> JOURNAL = Map.of("retention.ms", "-1");
 
     /** The last value of every key. */
@@ -37,8 +37,11 @@ public final class Topics {
             topic("errata.grouped", 1, STREAM),
             topic("errata.outcomes", 1, STREAM),
             topic("errata.commands", 1, JOURNAL),
+            topic("errata.audit", 1, JOURNAL),
             topic("errata.projects", 1, TABLE),
+            topic("errata.members", 1, TABLE),
             topic("errata.rules", 1, TABLE),
+            topic("errata.silences", 1, TABLE),
             topic("errata.releases", 1, TABLE),
             topic("errata.roots", 1, TABLE),
             topic("errata.groups", 4, TABLE),

@@ -4,6 +4,7 @@ package dev.errata.local.release;
 
 import dev.errata.clickhouse.Queries;
 import dev.errata.gateway.topic.Topic;
+import dev.errata.gateway.topic.TopicWriter;
 import dev.errata.local.Running;
 import dev.errata.local.TimeConverter;
 import dev.errata.model.Deployment;
@@ -57,7 +58,9 @@ public final class ReleaseCommand implements Runnable {
             throws IOException {
         Deployment deployment = checked(new Deployment(
                 project, service, environment, version, at == null ? clock.millis() : at.toEpochMilli()));
-        Running.kafka().write(Topic.RELEASES, deployment.key(), deployment.toJson());
+        try (TopicWriter kafka = Running.kafka()) {
+            kafka.write(Topic.RELEASES, deployment.key(), deployment.toJson());
+        }
         out().println("written " + deployment.toJson());
         out().flush();
         return 0;

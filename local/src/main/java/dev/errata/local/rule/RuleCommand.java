@@ -64,15 +64,18 @@ public final class RuleCommand implements Runnable {
         if (told(rules) != 0) {
             return 1;
         }
-        TopicWriter kafka = Running.kafka();
-        rules.rules().forEach(given -> kafka.write(Topic.RULES, given.rule().id(), given.json()));
+        try (TopicWriter kafka = Running.kafka()) {
+            rules.rules().forEach(given -> kafka.write(Topic.RULES, given.rule().id(), given.json()));
+        }
         new RuleReport(out()).rules(rules.rules(), "written");
         return 0;
     }
 
     @Command(mixinStandardHelpOptions = true, description = "Remove a rule that was given; a default holds again.")
     int remove(@Parameters(paramLabel = "ID") String id) throws IOException {
-        Running.kafka().remove(Topic.RULES, id);
+        try (TopicWriter kafka = Running.kafka()) {
+            kafka.remove(Topic.RULES, id);
+        }
         boolean isDefault =
                 Rules.defaults().all().stream().anyMatch(rule -> rule.id().equals(id));
         out().println(

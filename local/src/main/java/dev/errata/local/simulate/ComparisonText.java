@@ -3,8 +3,9 @@
 package dev.errata.local.simulate;
 
 import dev.errata.alerting.Firing;
-import dev.errata.local.simulate.Comparison.Delay;
-import dev.errata.local.simulate.Comparison.Pair;
+import dev.errata.gateway.simulate.Comparison;
+import dev.errata.gateway.simulate.Comparison.Delay;
+import dev.errata.gateway.simulate.Comparison.Pair;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;

@@ -4,16 +4,12 @@ package dev.errata.local.simulate;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.errata.alerting.rules.Condition.ErrorRate;
-import dev.errata.alerting.rules.Condition.PipelineStalled;
-import dev.errata.alerting.rules.Rule;
 import dev.errata.alerting.rules.RuleParser;
-import dev.errata.alerting.rules.Rules;
 import dev.errata.clickhouse.Queries;
+import dev.errata.gateway.simulate.NotSimulated;
 import dev.errata.model.RawPayload;
 import dev.errata.parse.MalformedPayload;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -68,15 +64,6 @@ record RuleSet(String name, List<String> lines) {
 
     /** Ids of rules of this set that are enabled, but about something else than groups. */
     List<String> notSimulated() {
-        Rules all = Rules.defaults();
-        RuleParser parser = new RuleParser();
-        for (String line : lines) {
-            all = all.with(parser.parse(line.getBytes(StandardCharsets.UTF_8)));
-        }
-        return all.all().stream()
-                .filter(Rule::enabled)
-                .filter(rule -> rule.condition() instanceof ErrorRate || rule.condition() instanceof PipelineStalled)
-                .map(Rule::id)
-                .toList();
+        return NotSimulated.of(lines);
     }
 }

@@ -3,6 +3,8 @@
 package dev.errata.local.simulate;
 
 import dev.errata.clickhouse.Queries;
+import dev.errata.gateway.simulate.Comparison;
+import dev.errata.gateway.simulate.ComparisonJson;
 import dev.errata.local.Installation;
 import dev.errata.local.LocalStack;
 import dev.errata.local.home.Part;

@@ -3,6 +3,7 @@
 package dev.errata.local.simulate;
 
 import dev.errata.clickhouse.Queries;
+import dev.errata.gateway.simulate.Simulated;
 import dev.errata.local.BatchJob;
 import dev.errata.local.LocalStack;
 import java.io.IOException;
@@ -78,7 +79,7 @@ final class Simulation {
         try {
             Path file = Files.write(folder.resolve("rules.ndjson"), rules.lines());
             BatchJob.submit(stack, ENTRY_CLASS, arguments(file, folder)).await("simulation", () -> {});
-            return Simulated.read(folder);
+            return SimulatedFiles.read(folder);
         } finally {
             delete(folder);
         }

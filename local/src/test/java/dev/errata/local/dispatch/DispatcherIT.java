@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.errata.alerting.Firing;
 import dev.errata.gateway.dispatch.DispatchSettings;
 import dev.errata.gateway.dispatch.Dispatcher;
+import dev.errata.gateway.topic.Topic;
+import dev.errata.gateway.topic.TopicWriter;
 import dev.errata.local.LocalStack;
 import dev.errata.local.home.Endpoint;
 import dev.errata.local.home.Part;
@@ -182,11 +184,46 @@ class DispatcherIT {
                 .containsExactly("6 firing", "7 firing");
     }
 
+    @Test
+    void whatIsSilencedIsToldToNobodyUntilTheSilenceEnds() throws Exception {
+        try (AlertReceiver receiver = new AlertmanagerDouble();
+                TopicWriter writer = new TopicWriter(kafka)) {
+            Firing silenced = AlertsWriter.on(11, 11);
+            String silence = """
+                    {"id":"s-1","project":"%s","matchers":[{"name":"group_id","value":"%016x","is_regex":false,"is_equal":true}],
+                     "starts_at":"2026-01-01T00:00:00Z","ends_at":"%s","created_by":"ada","comment":"known"}""";
+            writer.write(
+                    Topic.SILENCES,
+                    "s-1",
+                    silence.formatted(silenced.project(), silenced.group(), "2100-01-01T00:00:00Z"));
+            SimpleMeterRegistry metrics = new SimpleMeterRegistry();
+            try (Dispatcher dispatcher = dispatcher(metrics, "--alertmanager=" + receiver.url())) {
+                assertThat(dispatcher).isNotNull();
+                alerts.write(silenced, AlertsWriter.on(12, 12));
+                assertEventually(() -> webhook.taken().size(), 1);
+                assertThat(webhook.taken().get(0).shown()).contains("000c");
+                assertEventually(() -> metrics.get("errata.alerts.silenced").gauge().value(), 1.0);
+                assertTold(receiver, "c root firing");
+                writer.write(
+                        Topic.SILENCES,
+                        "s-1",
+                        silence.formatted(silenced.project(), silenced.group(), "2026-01-01T00:00:01Z"));
+                assertEventually(() -> webhook.taken().size(), 2);
+                assertThat(webhook.taken().get(1).shown()).contains("000b");
+                assertThat(metrics.get("errata.alerts.silenced").gauge().value()).isZero();
+            }
+        }
+    }
+
     private Dispatcher dispatcher(AlertReceiver receiver) {
         return dispatcher("--alertmanager=" + receiver.url());
     }
 
     private Dispatcher dispatcher(String... more) {
+        return dispatcher(new SimpleMeterRegistry(), more);
+    }
+
+    private Dispatcher dispatcher(SimpleMeterRegistry metrics, String... more) {
         DispatchSettings settings = new DispatchSettings();
         new CommandLine(settings)
                 .parseArgs(Stream.concat(
@@ -199,7 +236,7 @@ class DispatcherIT {
         return Dispatcher.start(
                 settings.plan("whsec_" + SECRET, Clock.systemUTC()),
                 kafka,
-                new SimpleMeterRegistry(),
+                metrics,
                 Clock.systemUTC());
     }
 

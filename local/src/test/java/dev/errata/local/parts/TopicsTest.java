@@ -23,8 +23,11 @@ class TopicsTest {
                         "errata.grouped",
                         "errata.outcomes",
                         "errata.commands",
+                        "errata.audit",
                         "errata.projects",
+                        "errata.members",
                         "errata.rules",
+                        "errata.silences",
                         "errata.releases",
                         "errata.roots",
                         "errata.groups",
@@ -41,7 +44,9 @@ class TopicsTest {
                         .map(NewTopic::name))
                 .containsExactly(
                         "errata.projects",
+                        "errata.members",
                         "errata.rules",
+                        "errata.silences",
                         "errata.releases",
                         "errata.roots",
                         "errata.groups",

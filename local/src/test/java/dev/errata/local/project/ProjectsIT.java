@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.linecorp.armeria.server.Server;
 import com.linecorp.armeria.server.ServerBuilder;
-import dev.errata.gateway.api.AdminToken;
 import dev.errata.gateway.api.ProjectsApi;
 import dev.errata.gateway.project.Admission;
 import dev.errata.gateway.project.Change;
@@ -15,6 +14,7 @@ import dev.errata.gateway.project.ProjectRegister;
 import dev.errata.gateway.project.ProjectSettings;
 import dev.errata.gateway.project.ProjectsTopic;
 import dev.errata.local.LocalStack;
+import dev.errata.local.gateway.ApiAccess;
 import dev.errata.local.home.Endpoint;
 import dev.errata.local.home.Part;
 import dev.errata.local.home.Ports;
@@ -160,7 +160,7 @@ class ProjectsIT {
 
     private static Server server(ProjectsTopic topic) {
         ServerBuilder server = Server.builder().http(0);
-        new ProjectsApi(register(), topic).mount(server, new AdminToken(TOKEN));
+        new ProjectsApi(register(), topic).mount(server, ApiAccess.ofAdministrator(TOKEN));
         return server.build();
     }
 

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.errata.alerting.Evaluation;
 import dev.errata.alerting.Evaluation.Outcome;
 import dev.errata.alerting.EvaluationJson;
+import dev.errata.gateway.simulate.Simulated;
+import dev.errata.gateway.simulate.Suppressed;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,7 +23,7 @@ class SimulatedTest {
 
     @Test
     void aJobThatHadNothingToTellWroteNothing() throws Exception {
-        assertThat(Simulated.read(folder)).isEqualTo(new Simulated(List.of(), List.of()));
+        assertThat(SimulatedFiles.read(folder)).isEqualTo(new Simulated(List.of(), List.of()));
     }
 
     @Test
@@ -30,7 +32,7 @@ class SimulatedTest {
         Files.write(evaluations.resolve("part-0"), line(Outcome.FIRED, "seen for the first time"));
         Files.write(evaluations.resolve("part-1"), line(Outcome.SUPPRESSED, "the group is ignored"));
 
-        assertThat(Simulated.read(folder).suppressed())
+        assertThat(SimulatedFiles.read(folder).suppressed())
                 .containsExactly(new Suppressed("error-group-new", "the group is ignored"));
     }
 

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.errata.alerting.Firing;
 import dev.errata.clickhouse.Queries;
+import dev.errata.gateway.simulate.Comparison;
+import dev.errata.gateway.simulate.Simulated;
+import dev.errata.gateway.simulate.Suppressed;
 import dev.errata.local.Checkout;
 import dev.errata.local.FlinkRest;
 import dev.errata.local.LocalStack;

@@ -42,7 +42,9 @@ class TraceQueriesIT {
             "environment", "production",
             "from", "2026-01-01 00:00:00",
             "to", "2026-01-08 00:00:00",
-            "limit", "10");
+            "limit", "10",
+            "from_service", "",
+            "to_service", "");
 
     private static RealClickHouse server;
     private static Queries queries;

@@ -10,7 +10,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.linecorp.armeria.server.Server;
 import com.linecorp.armeria.server.ServerBuilder;
 import dev.errata.clickhouse.Queries;
-import dev.errata.gateway.api.AdminToken;
 import dev.errata.gateway.api.TracesApi;
 import dev.errata.gateway.project.IngestKey;
 import dev.errata.gateway.project.Project;
@@ -19,6 +18,7 @@ import dev.errata.gateway.project.Projects;
 import dev.errata.gateway.trace.CollectorTraces;
 import dev.errata.gateway.trace.StoredTraces;
 import dev.errata.gateway.trace.TraceLookup;
+import dev.errata.local.gateway.ApiAccess;
 import dev.errata.local.store.RealClickHouse;
 import java.io.IOException;
 import java.net.URI;
@@ -204,7 +204,7 @@ class TracesApiIT {
     private static Server server(TraceLookup lookup) {
         ServerBuilder builder = Server.builder().http(0);
         new TracesApi(() -> PROJECTS, () -> true, Optional.of(lookup), TracesApi.LIMIT)
-                .mount(builder, new AdminToken(TOKEN));
+                .mount(builder, ApiAccess.ofAdministrator(TOKEN));
         Server started = builder.build();
         started.start().join();
         return started;

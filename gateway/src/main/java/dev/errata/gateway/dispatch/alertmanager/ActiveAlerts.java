@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** The alerts that are on, and those that went off a short while ago. Thread safe. */
 public final class ActiveAlerts {
@@ -77,6 +78,11 @@ public final class ActiveAlerts {
     /** How many are on. */
     public synchronized int count() {
         return on.size();
+    }
+
+    /** How many of them fulfil a condition. */
+    public synchronized int count(Predicate<Firing> condition) {
+        return (int) on.values().stream().filter(condition).count();
     }
 
     /** What has changed since a revision; everything since 0. */

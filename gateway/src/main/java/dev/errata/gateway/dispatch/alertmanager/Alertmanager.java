@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.errata.gateway.dispatch.alertmanager;
 
+import dev.errata.alerting.Firing;
 import dev.errata.gateway.dispatch.http.Answer;
 import dev.errata.gateway.dispatch.http.JsonPost;
 import dev.errata.gateway.dispatch.http.Target;
@@ -10,6 +11,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,19 +34,31 @@ public final class Alertmanager {
     private final AlertsJson json;
     private final Clock clock;
     private final MeterRegistry metrics;
+    private final Predicate<Firing> silenced;
     private long seen;
     private long allAt;
     private long pauseMillis;
 
-    /** To be told of these alerts. */
+    /**
+     * To be told of these alerts.
+     *
+     * @param silenced whether nobody is to be told of a firing now: it is not posted, and ceases by itself
+     */
     public Alertmanager(
-            JsonPost http, Target server, ActiveAlerts alerts, PageUrl pages, Clock clock, MeterRegistry metrics) {
+            JsonPost http,
+            Target server,
+            ActiveAlerts alerts,
+            PageUrl pages,
+            Clock clock,
+            MeterRegistry metrics,
+            Predicate<Firing> silenced) {
         this.http = http;
         this.target = server.below(PATH);
         this.alerts = alerts;
         this.json = new AlertsJson(pages);
         this.clock = clock;
         this.metrics = metrics;
+        this.silenced = silenced;
     }
 
     /** Waits until there is something to say, for a minute at most, and says it. */
@@ -54,7 +68,7 @@ public final class Alertmanager {
         }
         boolean all = isAllDue();
         ActiveAlerts.Snapshot snapshot = alerts.since(all ? 0 : seen);
-        if (!post(snapshot.alerts())) {
+        if (!post(told(snapshot.alerts()))) {
             pauseMillis = Math.min(MOST_MILLIS, Math.max(1_000, 2 * pauseMillis));
             Thread.sleep(pauseMillis);
             return;
@@ -64,6 +78,12 @@ public final class Alertmanager {
         if (all) {
             allAt = clock.millis() + EVERY.toMillis();
         }
+    }
+
+    private List<PostedAlert> told(List<PostedAlert> changed) {
+        return changed.stream()
+                .filter(alert -> !alert.isOn() || !silenced.test(alert.firing()))
+                .toList();
     }
 
     /** Also if the clock was set back. */

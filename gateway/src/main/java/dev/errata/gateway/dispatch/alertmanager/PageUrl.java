@@ -18,6 +18,8 @@ public record PageUrl(String base) {
 
     /** The page of the group, or the first page if the firing is not about one; empty if there are no pages. */
     public String of(Firing firing) {
-        return base.isEmpty() || firing.group() == 0 ? base : base + "/groups/" + Fingerprint.hex(firing.group());
+        return base.isEmpty() || firing.group() == 0
+                ? base
+                : base + "/projects/" + firing.project() + "/groups/" + Fingerprint.hex(firing.group());
     }
 }

@@ -7,10 +7,10 @@ import java.net.InetAddress;
 import java.util.Optional;
 
 /** A range of addresses: those whose first bits are the same. */
-record Cidr(InetAddress network, int bits) {
+public record Cidr(InetAddress network, int bits) {
 
     /** Reads {@code 10.0.0.0/8}, {@code fc00::/7} or a single address; empty for a name or anything else. Asks no DNS. */
-    static Optional<Cidr> parse(String text) {
+    public static Optional<Cidr> parse(String text) {
         int slash = text.indexOf('/');
         InetAddress network = NetUtil.createInetAddressFromIpAddressString(slash < 0 ? text : text.substring(0, slash));
         if (network == null) {
@@ -22,7 +22,7 @@ record Cidr(InetAddress network, int bits) {
     }
 
     /** Whether the address is in the range. */
-    boolean contains(InetAddress address) {
+    public boolean contains(InetAddress address) {
         byte[] one = network.getAddress();
         byte[] other = address.getAddress();
         if (one.length != other.length) {

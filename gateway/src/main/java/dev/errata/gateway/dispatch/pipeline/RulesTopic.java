@@ -5,7 +5,7 @@ package dev.errata.gateway.dispatch.pipeline;
 import dev.errata.alerting.rules.Rule;
 import dev.errata.alerting.rules.RuleParser;
 import dev.errata.alerting.rules.Rules;
-import dev.errata.gateway.dispatch.kafka.CompactedTopic;
+import dev.errata.gateway.topic.CompactedTopic;
 import dev.errata.model.RawPayload;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

@@ -34,7 +34,9 @@ record Delivery(Firing firing, State state, int tries, long nextAt, long changed
         /** The receiver has it. */
         DELIVERED,
         /** It was sent as often as may be, in vain. */
-        GIVEN_UP
+        GIVEN_UP,
+        /** It was never sent, since all of its firing was silenced. */
+        SILENCED
     }
 
     /** One that was not sent yet. */
@@ -67,6 +69,10 @@ record Delivery(Firing firing, State state, int tries, long nextAt, long changed
 
     Delivery givenUp(long now) {
         return new Delivery(firing, State.GIVEN_UP, tries + 1, 0, now);
+    }
+
+    Delivery silenced(long now) {
+        return new Delivery(firing, State.SILENCED, tries, 0, now);
     }
 
     Delivery again(long at, long now) {

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.errata.gateway.dispatch.webhook;
 
-import dev.errata.gateway.dispatch.kafka.CompactedTopic;
+import dev.errata.gateway.topic.CompactedTopic;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;

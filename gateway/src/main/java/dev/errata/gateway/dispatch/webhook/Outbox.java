@@ -5,6 +5,7 @@ package dev.errata.gateway.dispatch.webhook;
 import dev.errata.alerting.Firing;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,10 +16,12 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Predicate;
 
 /**
  * What the webhook has still to be told, and what it was told. A change is written down before it is sent, and what became
- * of it afterwards, so a restart neither loses one nor sends again what is known to have arrived. Thread safe.
+ * of it afterwards, so a restart neither loses one nor sends again what is known to have arrived. A firing that is silenced
+ * waits; if it is over before its silence, nothing of it is ever sent. Thread safe.
  */
 public final class Outbox implements Changes {
 
@@ -28,19 +31,25 @@ public final class Outbox implements Changes {
     private final DeliveryLog log;
     private final Clock clock;
     private final Retries retries;
+    private final Predicate<Firing> silenced;
     private final Map<String, Delivery> deliveries = new HashMap<>();
     private final Set<String> sending = new HashSet<>();
     private long sweptAt;
 
-    /** On that topic. */
-    public Outbox(DeliveryTopic topic, Clock clock) {
-        this(topic, clock, new Retries(() -> ThreadLocalRandom.current().nextDouble()));
+    /**
+     * On that topic.
+     *
+     * @param silenced whether nobody is to be told of a firing now
+     */
+    public Outbox(DeliveryTopic topic, Clock clock, Predicate<Firing> silenced) {
+        this(topic, clock, new Retries(() -> ThreadLocalRandom.current().nextDouble()), silenced);
     }
 
-    Outbox(DeliveryLog log, Clock clock, Retries retries) {
+    Outbox(DeliveryLog log, Clock clock, Retries retries, Predicate<Firing> silenced) {
         this.log = log;
         this.clock = clock;
         this.retries = retries;
+        this.silenced = silenced;
     }
 
     @Override
@@ -76,9 +85,40 @@ public final class Outbox implements Changes {
                 .forEach(delivery -> firsts.merge(delivery.firing().key(), delivery, Outbox::earlier));
         Optional<Delivery> next = firsts.values().stream()
                 .filter(delivery -> delivery.nextAt() <= clock.millis() && !sending.contains(delivery.id()))
+                .filter(delivery -> !isHeld(delivery))
                 .min(Delivery.ORDER);
         next.ifPresent(delivery -> sending.add(delivery.id()));
         return next;
+    }
+
+    /** Nothing was told of its firing yet, and nothing is to be. */
+    private boolean isHeld(Delivery delivery) {
+        return delivery.isPending()
+                && delivery.firing().on()
+                && delivery.tries() == 0
+                && silenced.test(delivery.firing());
+    }
+
+    /**
+     * Settles what went on and off while it was silenced, and writes that down.
+     *
+     * @return how many are not told
+     * @throws org.apache.kafka.common.KafkaException if it could not be written: it is settled with the next call
+     */
+    synchronized int settleSilenced() {
+        List<Delivery> over = new ArrayList<>();
+        for (Delivery on : deliveries.values()) {
+            Delivery off = deliveries.get(Delivery.idOf(on.firing(), false));
+            if (off != null && off.isPending() && isHeld(on) && !sending.contains(on.id())) {
+                over.add(on.silenced(clock.millis()));
+                over.add(off.silenced(clock.millis()));
+            }
+        }
+        if (!over.isEmpty()) {
+            log.write(over, OptionalLong.empty());
+            over.forEach(delivery -> deliveries.put(delivery.id(), delivery));
+        }
+        return over.size();
     }
 
     private static Delivery earlier(Delivery one, Delivery other) {

@@ -33,6 +33,7 @@ public final class Sender {
 
     /** Sends one that is due, or waits a little. */
     public void step() throws InterruptedException {
+        settleSilenced();
         Optional<Delivery> due = outbox.take();
         if (due.isEmpty()) {
             outbox.sweep();
@@ -40,6 +41,17 @@ public final class Sender {
             return;
         }
         send(due.get());
+    }
+
+    private void settleSilenced() {
+        try {
+            int settled = outbox.settleSilenced();
+            if (settled > 0) {
+                counter("silenced").increment(settled);
+            }
+        } catch (KafkaException e) {
+            LOG.warn("what was silenced was not written down, and is tried again", e);
+        }
     }
 
     private void send(Delivery delivery) throws InterruptedException {
@@ -71,6 +83,7 @@ public final class Sender {
             case DELIVERED -> LOG.debug("{} was delivered to {}", settled.id(), webhook);
             case PENDING ->
                 LOG.warn("webhook {} did not take {} at try {}: {}", webhook, settled.id(), settled.tries(), answer);
+            case SILENCED -> LOG.debug("{} was silenced", settled.id());
             case GIVEN_UP ->
                 LOG.error(
                         "webhook {} never took {} in {} tries: {} {}",
@@ -85,10 +98,13 @@ public final class Sender {
     private void count(Delivery.State state) {
         String outcome =
                 state == Delivery.State.PENDING ? "failed" : state.name().toLowerCase(Locale.ROOT);
-        Counter.builder("errata.webhook.sends")
+        counter(outcome).increment();
+    }
+
+    private Counter counter(String outcome) {
+        return Counter.builder("errata.webhook.sends")
                 .description("Requests to the webhook")
                 .tags("outcome", outcome)
-                .register(metrics)
-                .increment();
+                .register(metrics);
     }
 }

@@ -33,6 +33,7 @@ class AlertmanagerTest {
     private HttpServer server;
     private Alertmanager alertmanager;
     private int status = 200;
+    private boolean silenced;
 
     @BeforeEach
     void start() throws IOException {
@@ -44,7 +45,7 @@ class AlertmanagerTest {
         });
         server.start();
         Target target = Target.parse("http://127.0.0.1:" + server.getAddress().getPort() + "/am/", "an Alertmanager");
-        alertmanager = new Alertmanager(http, target, alerts, new PageUrl(""), clock, metrics);
+        alertmanager = new Alertmanager(http, target, alerts, new PageUrl(""), clock, metrics, firing -> silenced);
     }
 
     @AfterEach
@@ -62,6 +63,19 @@ class AlertmanagerTest {
         clock.pass(Alertmanager.EVERY.toMillis());
         alertmanager.step();
         assertThat(sizes).containsExactly(1, 1, 2);
+    }
+
+    @Test
+    void whatIsSilencedIsPostedWithinAMinuteAfterwards() throws InterruptedException {
+        silenced = true;
+        takeOn(1);
+        alertmanager.step();
+        assertThat(sizes).isEmpty();
+        assertThat(alerts.count(firing -> silenced)).isEqualTo(1);
+        silenced = false;
+        clock.pass(Alertmanager.EVERY.toMillis());
+        alertmanager.step();
+        assertThat(sizes).containsExactly(1);
     }
 
     @Test

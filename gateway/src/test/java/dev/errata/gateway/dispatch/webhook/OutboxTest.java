@@ -23,6 +23,7 @@ class OutboxTest {
 
     private final StandingClock clock = new StandingClock();
     private final MemoryDeliveries log = new MemoryDeliveries();
+    private boolean silenced;
     private Outbox outbox = started();
 
     @Test
@@ -33,6 +34,39 @@ class OutboxTest {
         add(ON);
         assertThat(outbox.take()).isEmpty();
         assertThat(outbox.pending()).isZero();
+    }
+
+    @Test
+    void whatIsSilencedWaitsAndIsToldAfterwards() {
+        silenced = true;
+        add(ON);
+        assertThat(outbox.take()).isEmpty();
+        assertThat(outbox.settleSilenced()).isZero();
+        silenced = false;
+        assertThat(outbox.take()).get().extracting(Delivery::id).isEqualTo(Delivery.idOf(ON, true));
+    }
+
+    @Test
+    void ofWhatWasOverBeforeItsSilenceNothingIsEverTold() {
+        silenced = true;
+        add(ON);
+        add(OFF);
+        assertThat(outbox.take()).isEmpty();
+        assertThat(outbox.settleSilenced()).isEqualTo(2);
+        assertThat(outbox.pending()).isZero();
+        silenced = false;
+        outbox = started();
+        assertThat(outbox.take()).isEmpty();
+    }
+
+    @Test
+    void whoeverWasToldOfAFiringIsToldOfItsEndAlsoInASilence() {
+        add(ON);
+        outbox.settle(outbox.take().orElseThrow(), true);
+        silenced = true;
+        add(OFF);
+        assertThat(outbox.settleSilenced()).isZero();
+        assertThat(outbox.take()).get().extracting(Delivery::id).isEqualTo(Delivery.idOf(OFF, false));
     }
 
     @Test
@@ -146,7 +180,7 @@ class OutboxTest {
     }
 
     private Outbox started() {
-        Outbox next = new Outbox(log, clock, new Retries(() -> 0.5));
+        Outbox next = new Outbox(log, clock, new Retries(() -> 0.5), firing -> silenced);
         next.restore();
         return next;
     }

@@ -1,0 +1,37 @@
+-- What does a project have? 10,000 variants in 12 services, known since thirty days before `end`.
+INSERT INTO variants (
+    project, fingerprint, type, template, title, culprit, canonical_frames, timestamp, event_id, received_at, format, level,
+    platform, service, environment, release, message, tags, user,
+    `exceptions.type`, `exceptions.message`, `exceptions.handled`, `exceptions.synthetic`,
+    `frames.exception`, `frames.module`, `frames.function`, `frames.file`, `frames.line`, `frames.column`, `frames.in_app`,
+    `frames.source_line`)
+SELECT
+    {project:String},
+    sipHash64(toUInt32(number)),
+    concat(['Timeout', 'NullPointer', 'Parse', 'State', 'Payment', 'Stock', 'Network', 'Cart'][1 + number % 8], 'Exception') AS type,
+    concat('failed to ', ['read', 'write', 'charge', 'ship', 'find', 'lock'][1 + number % 6], ' order <int> of ', toString(number % 997)) AS template,
+    concat(type, ': ', template),
+    concat('shop.s', toString(number % 12), '.Handler', toString(number % 211), '.run') AS culprit,
+    arrayMap(i -> concat('shop.s', toString(number % 12), '.Step', toString((number * 31 + i) % 501), '.call'), range(12)),
+    {end:DateTime64(3, 'UTC')} - INTERVAL 30 DAY,
+    toUUID(concat('00000000-0000-4000-8000-', leftPad(lower(hex(number)), 12, '0'))),
+    {end:DateTime64(3, 'UTC')} - INTERVAL 30 DAY,
+    'sentry-event',
+    if(number % 17 = 0, 'FATAL', 'ERROR'),
+    ['java', 'python', 'node'][1 + number % 3],
+    concat('service-', toString(number % 12)),
+    'production',
+    '1.0.0',
+    replaceOne(template, '<int>', '17'),
+    map('region', ['eu', 'us', 'asia'][1 + number % 3], 'tier', toString(number % 4)),
+    1,
+    [type, 'WrapperException'], [template, 'wrapped'], ['UNKNOWN', 'NO'], [false, false],
+    arrayMap(i -> 1, range(12)),
+    arrayMap(i -> concat('shop.s', toString(number % 12), '.Step', toString((number * 31 + i) % 501)), range(12)),
+    arrayMap(i -> 'call', range(12)),
+    arrayMap(i -> 'Step.java', range(12)),
+    arrayMap(i -> i + 10, range(12)),
+    arrayMap(i -> 0, range(12)),
+    arrayMap(i -> if(i < 4, 'NO', 'YES'), range(12)),
+    arrayMap(i -> '', range(12))
+FROM numbers(10000)
