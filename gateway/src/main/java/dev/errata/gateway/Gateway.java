@@ -4,6 +4,7 @@ package dev.errata.gateway;
 
 import dev.errata.gateway.api.AdminToken;
 import dev.errata.gateway.api.ProjectsApi;
+import dev.errata.gateway.api.ReadApi;
 import dev.errata.gateway.api.ReleasesApi;
 import dev.errata.gateway.api.TracesApi;
 import dev.errata.gateway.dispatch.DispatchPlan;
@@ -24,6 +25,7 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -99,6 +101,7 @@ public final class Gateway implements Callable<Integer> {
                         projectsApi(kafka, projects).mount(server, token);
                         releasesApi(kafka, projects).mount(server, token);
                         tracesApi(traces, projects).mount(server, token);
+                        readApi(traces, projects).mount(server, token);
                     });
             try (GatewayServer server = GatewayServer.start(settings, parts)) {
                 LOG.info("listening on port {}; alerts: {}", server.port(), dispatcher);
@@ -128,6 +131,14 @@ public final class Gateway implements Callable<Integer> {
 
     private static TracesApi tracesApi(TraceSources traces, ProjectsTopic projects) {
         return new TracesApi(projects::current, projects::isReady, traces.lookup(), TracesApi.LIMIT);
+    }
+
+    private static ReadApi readApi(TraceSources traces, ProjectsTopic projects) {
+        return new ReadApi(
+                () -> projects.isReady() ? Optional.of(projects.current()) : Optional.empty(),
+                traces.queries(),
+                context -> "",
+                Clock.systemUTC());
     }
 
     /** Work that is done again after whatever went wrong: an executor would never run it again. */

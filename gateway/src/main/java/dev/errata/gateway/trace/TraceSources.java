@@ -43,6 +43,11 @@ public final class TraceSources implements AutoCloseable {
                         new StoredTraces(queries), otel == null ? null : new CollectorTraces(otel, clock)));
     }
 
+    /** The connection to the tables of Errata; empty if nobody said where ClickHouse is. */
+    public Optional<Queries> queries() {
+        return Optional.ofNullable(own);
+    }
+
     @Override
     public void close() {
         if (own != null) {
