@@ -43,7 +43,7 @@ public final class TraceSources implements AutoCloseable {
                         new StoredTraces(queries), otel == null ? null : new CollectorTraces(otel, clock)));
     }
 
-    /** The connection to the database of Errata itself; empty if nobody said where ClickHouse is. */
+    /** The connection to the tables of Errata; empty if nobody said where ClickHouse is. */
     public Optional<Queries> queries() {
         return Optional.ofNullable(own);
     }
