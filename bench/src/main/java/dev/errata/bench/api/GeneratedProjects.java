@@ -49,7 +49,9 @@ final class GeneratedProjects implements AutoCloseable {
         run("placements", parameters);
         run("releases", parameters);
         for (long first = 0; first < events; first += CHUNK) {
-            run("events", with(parameters, Map.of("first", first, "count", Math.min(CHUNK, events - first), "all", events)));
+            run(
+                    "events",
+                    with(parameters, Map.of("first", first, "count", Math.min(CHUNK, events - first), "all", events)));
             progress.accept("%s: %,d events".formatted(project, Math.min(events, first + CHUNK)));
         }
         for (int day = DAYS; day > 0; day--) {
@@ -69,7 +71,8 @@ final class GeneratedProjects implements AutoCloseable {
 
     private long count(String project) {
         return Long.parseLong(queries.ask(
-                        "SELECT count() AS events FROM events WHERE project = {project:String}", Map.of("project", project))
+                        "SELECT count() AS events FROM events WHERE project = {project:String}",
+                        Map.of("project", project))
                 .maps()
                 .get(0)
                 .getOrDefault("events", "0"));
@@ -96,7 +99,8 @@ final class GeneratedProjects implements AutoCloseable {
     private void drop(String pattern) {
         for (String table : TABLES) {
             queries.ask(
-                    "ALTER TABLE %s DELETE WHERE project LIKE {project:String} SETTINGS mutations_sync = 1".formatted(table),
+                    "ALTER TABLE %s DELETE WHERE project LIKE {project:String} SETTINGS mutations_sync = 1"
+                            .formatted(table),
                     Map.of("project", pattern));
         }
     }

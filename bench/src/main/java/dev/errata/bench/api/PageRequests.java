@@ -21,12 +21,12 @@ import java.util.function.IntFunction;
 final class PageRequests {
 
     private static final int WARM_UP = 10;
-    private static final String DAY = "from=%s&to=%s"
-            .formatted(GeneratedProjects.END.minus(Duration.ofDays(1)), GeneratedProjects.END);
-    private static final String WEEK = "from=%s&to=%s"
-            .formatted(GeneratedProjects.END.minus(Duration.ofDays(7)), GeneratedProjects.END);
-    private static final String MONTH = "from=%s&to=%s"
-            .formatted(GeneratedProjects.END.minus(Duration.ofDays(30)), GeneratedProjects.END);
+    private static final String DAY =
+            "from=%s&to=%s".formatted(GeneratedProjects.END.minus(Duration.ofDays(1)), GeneratedProjects.END);
+    private static final String WEEK =
+            "from=%s&to=%s".formatted(GeneratedProjects.END.minus(Duration.ofDays(7)), GeneratedProjects.END);
+    private static final String MONTH =
+            "from=%s&to=%s".formatted(GeneratedProjects.END.minus(Duration.ofDays(30)), GeneratedProjects.END);
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final String gateway;
@@ -44,7 +44,8 @@ final class PageRequests {
     /** Latencies of all kinds of requests, in an order that is always the same. */
     List<PageLatency> measure(String project) throws IOException, InterruptedException {
         List<PageLatency> latencies = new ArrayList<>();
-        for (Map.Entry<String, IntFunction<String>> page : pages(projects.groups(project)).entrySet()) {
+        for (Map.Entry<String, IntFunction<String>> page :
+                pages(projects.groups(project)).entrySet()) {
             double[] millis = new double[requests];
             for (int i = -WARM_UP; i < requests; i++) {
                 long began = System.nanoTime();
@@ -83,7 +84,8 @@ final class PageRequests {
 
     private static String search(int i) {
         return URLEncoder.encode(
-                "service:service-%d is:open \"order\" -type:cart* release:>1.2".formatted(i % 12), StandardCharsets.UTF_8);
+                "service:service-%d is:open \"order\" -type:cart* release:>1.2".formatted(i % 12),
+                StandardCharsets.UTF_8);
     }
 
     private void ask(String path) throws IOException, InterruptedException {

@@ -110,8 +110,8 @@ final class ApiServer implements AutoCloseable {
 
     /** Asks for a path below the prefix. */
     HttpResponse<String> get(String path, boolean withToken) throws IOException, InterruptedException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(
-                URI.create("http://127.0.0.1:" + server.activeLocalPort() + PREFIX + path));
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.activeLocalPort() + PREFIX + path));
         if (withToken) {
             request.header("Authorization", "Bearer " + TOKEN);
         }
