@@ -77,9 +77,8 @@ final class LiveStream implements Listener {
     }
 
     private String json(Kind kind, Set<String> ids) {
-        ObjectNode event = JsonNodeFactory.instance
-                .objectNode()
-                .put("at", clock.instant().toString());
+        ObjectNode event =
+                JsonNodeFactory.instance.objectNode().put("at", clock.instant().toString());
         ArrayNode list = event.putArray(kind.wireName());
         ids.stream().limit(Changes.MOST).forEach(list::add);
         if (ids.size() > Changes.MOST) {

@@ -121,7 +121,10 @@ class ReadContractIT {
         senseless.keySet().removeIf(name -> !operation.has(name));
         assertThat(senseless).as("a value that makes no sense").isNotEmpty();
         for (Map.Entry<String, String> value : senseless.entrySet()) {
-            expect(operation, 400, server.ask(operation, ReadOperations.with(values, value.getKey(), value.getValue())));
+            expect(
+                    operation,
+                    400,
+                    server.ask(operation, ReadOperations.with(values, value.getKey(), value.getValue())));
         }
     }
 
@@ -165,7 +168,9 @@ class ReadContractIT {
     }
 
     private static void expect(Operation operation, int status, HttpResponse<String> answer) throws IOException {
-        assertThat(answer.statusCode()).as("%s: %s", answer.uri(), answer.body()).isEqualTo(status);
+        assertThat(answer.statusCode())
+                .as("%s: %s", answer.uri(), answer.body())
+                .isEqualTo(status);
         contract.check(operation, answer);
     }
 }
