@@ -84,7 +84,7 @@ class ReadApiIT {
                 "last-seen:>2026-01-05 | b1",
                 "count:>12 users:>=20 | a1",
                 "tag.region:us culprit:checkout* | b1 c1 a1 d1",
-                "tag.Region:us | ",
+                "tag.Region:us service:billing | b1",
                 "level:error,fatal platform:java | b1 c1 a1 d1",
                 "level:fatal | ",
                 "environment:staging | ",

@@ -27,21 +27,14 @@ class ReadContractIT {
     private static final String DATABASE = "errata_contract";
     private static final List<String> NASTY = List.of(
             "' OR '1'='1",
-            "'; DROP TABLE events; --",
-            "' UNION ALL SELECT * FROM system.users --",
-            "\\' OR 1=1 --",
+            "\\' OR 1=1; DROP TABLE events; --",
+            "' UNION ALL SELECT name FROM system.users --",
             "{project:String}",
-            "$(touch /tmp/errata-was-here)",
-            "`id`; cat /etc/passwd",
+            "`id`; $(touch /tmp/errata-was-here)",
             "../../../../etc/passwd",
-            "a\u0000b",
-            "a\n\t\r\\nb",
-            "%00%27",
+            "a\u0000\n\t\\nb%00%27",
             "\uD83D\uDE00\u202E",
-            "[]); SELECT sleep(3) --",
-            "1e309",
-            "-1",
-            "*".repeat(900));
+            "-1e309");
 
     private static ApiContract contract;
     private static RealClickHouse clickHouse;
