@@ -57,7 +57,11 @@ final class ApiServer implements AutoCloseable {
     static ApiServer start(Queries queries) {
         ServerBuilder builder = Server.builder().http(0);
         Access door = ApiAccess.ofAdministrator(TOKEN);
-        new ReadApi(() -> Optional.of(PROJECTS), Optional.of(queries), context -> "bob", Clock.fixed(NOW, ZoneOffset.UTC))
+        new ReadApi(
+                        () -> Optional.of(PROJECTS),
+                        Optional.of(queries),
+                        context -> "bob",
+                        Clock.fixed(NOW, ZoneOffset.UTC))
                 .mount(builder, door);
         TraceLookup lookup = new TraceLookup(new StoredTraces(queries), null);
         new TracesApi(() -> PROJECTS, () -> true, Optional.of(lookup), TracesApi.LIMIT).mount(builder, door);
