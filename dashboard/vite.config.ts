@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
-import { compressed } from "./compressed";
-import { sizeLimit } from "./size-limit";
+import { compressed } from "./compressed.ts";
+import { sizeLimit } from "./size-limit.ts";
 
 const here = import.meta.dirname;
 const gateway = process.env.ERRATA_URL ?? "http://localhost:8080";

@@ -155,8 +155,6 @@ export function GroupList(props: Props) {
 }
 
 interface Keys {
-  /** Names the list, to find the place again where it was left. */
-  readonly place: string;
   readonly project: string;
   readonly rows: readonly GroupRow[];
   readonly cursor: number;

@@ -81,6 +81,10 @@ test("the message of what was done takes it back", async () => {
     await result.current.triage([group], (id) => ({ kind: "assign", group: id, assignee: "ada" }));
   });
   await act(async () => toasts.get()[0]?.action?.run());
+  await waitFor(() =>
+    expect(toasts.get()).toMatchObject([{ text: "Assigned to ada" }, { text: "Assigned to nobody" }]),
+  );
+  await waitFor(() => expect(result.current.shown.pending).toBe(false));
   const bodies = vi.mocked(fetch).mock.calls.flatMap(([, init]) => (init?.body ? [JSON.parse(String(init.body))] : []));
   expect(bodies.at(-1)).toEqual({ kind: "assign", group: group.id, assignee: "" });
 });
