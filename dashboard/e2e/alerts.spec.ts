@@ -80,7 +80,7 @@ test.describe("an administrator", () => {
     await page.reload();
     await expect(line.getByRole("switch")).not.toBeChecked();
     await page.getByRole("link", { name: rule, exact: true }).click();
-    await page.getByRole("button", { name: "Remove" }).click();
+    await page.getByRole("button", { name: "Remove", exact: true }).click();
     await expect(page.getByText(`${rule} is removed`)).toBeVisible();
   });
 
