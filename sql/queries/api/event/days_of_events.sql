@@ -1,12 +1,6 @@
 -- How many events of a group are within a filter, day by day? With `upto_id`, only those up to that event, so that their sum is its number.
 -- ORDER BY: as they happened. What is filtered is that of list_events.
 WITH
-(texts, wanted, unwanted) ->
-    (empty(wanted) AND empty(unwanted))
-    OR (
-        arrayAll(alternatives -> arrayExists(pattern -> arrayExists(text -> text LIKE pattern, texts), alternatives), wanted)
-        AND NOT arrayExists(pattern -> arrayExists(text -> text LIKE pattern, texts), unwanted)
-    ) AS matches,
 release -> arrayResize(arrayMap(part -> toUInt32OrZero(part), splitByChar('.', extract(release, '(\\d+(?:\\.\\d+)*)[^@]*$'))), 4) AS numbers
 SELECT toUInt32(toDate(e.timestamp)) AS day, count() AS events
 FROM events AS e FINAL
@@ -18,27 +12,32 @@ WHERE e.project = {project:String}
       OR (toUnixTimestamp64Milli(e.timestamp), toString(e.event_id)) <= ({upto_millis:Int64}, {upto_id:String})
   )
       AND ({environment:String} = '' OR e.environment = {environment:String})
-      AND matches([lowerUTF8(e.service)], {has_service:Array(Array(String))}, {not_service:Array(String)})
-      AND matches([lowerUTF8(e.environment)], {has_environment:Array(Array(String))}, {not_environment:Array(String)})
-      AND matches([lowerUTF8(e.release)], {has_release:Array(Array(String))}, {not_release:Array(String)})
-      AND matches([toString(e.level)], {has_level:Array(Array(String))}, {not_level:Array(String)})
-      AND matches([lowerUTF8(e.type)], {has_type:Array(Array(String))}, {not_type:Array(String)})
-      AND matches([lowerUTF8(e.platform)], {has_platform:Array(Array(String))}, {not_platform:Array(String)})
-      AND matches([lowerUTF8(e.server_name)], {has_server:Array(Array(String))}, {not_server:Array(String)})
-      AND matches([lowerUTF8(e.transaction)], {has_transaction:Array(Array(String))}, {not_transaction:Array(String)})
-      AND matches([lower(e.trace_id)], {has_trace:Array(Array(String))}, {not_trace:Array(String)})
-      AND matches([leftPad(lower(hex(e.fingerprint)), 16, '0')], {has_variant:Array(Array(String))}, {not_variant:Array(String)})
-      AND matches([lowerUTF8(concat(e.title, '\n', e.message))], {has_text:Array(Array(String))}, {not_text:Array(String)})
-      AND matches(
-          arrayMap((name, tag) -> concat(name, '=', lowerUTF8(tag)), mapKeys(e.tags), mapValues(e.tags)),
-          {has_tag:Array(Array(String))},
-          {not_tag:Array(String)})
-      AND arrayAll(
-          (comparison, than) -> match(e.release, '\\d') AND multiIf(
-              comparison = '>', numbers(e.release) > than, comparison = '>=', numbers(e.release) >= than,
-              comparison = '<', numbers(e.release) < than, numbers(e.release) <= than),
-          {release_comparison:Array(String)},
-          {release_than:Array(Array(UInt32))})
+      AND (
+          empty({condition_field:Array(String)})
+          OR arrayAll(
+              (field, negated, patterns) -> negated != arrayExists(
+                  text -> arrayExists(pattern -> lowerUTF8(text) LIKE pattern, patterns),
+                  multiIf(
+                      field = 'tag', arrayMap((name, tag) -> concat(name, '=', lowerUTF8(tag)), mapKeys(e.tags), mapValues(e.tags)),
+                      [multiIf(
+                          field = 'service', toString(e.service), field = 'environment', toString(e.environment),
+                          field = 'release', toString(e.release), field = 'level', toString(e.level), field = 'type', toString(e.type),
+                          field = 'platform', toString(e.platform), field = 'server', toString(e.server_name),
+                          field = 'transaction', toString(e.transaction), field = 'trace', e.trace_id,
+                          field = 'variant', leftPad(lower(hex(e.fingerprint)), 16, '0'), concat(e.title, '\n', e.message))])),
+              {condition_field:Array(String)},
+              {condition_negated:Array(Bool)},
+              {condition_patterns:Array(Array(String))})
+          )
+      AND (
+          empty({release_comparison:Array(String)})
+          OR arrayAll(
+              (comparison, than) -> match(e.release, '\\d') AND multiIf(
+                  comparison = '>', numbers(e.release) > than, comparison = '>=', numbers(e.release) >= than,
+                  comparison = '<', numbers(e.release) < than, numbers(e.release) <= than),
+              {release_comparison:Array(String)},
+              {release_than:Array(Array(UInt32))})
+          )
       AND e.fingerprint IN
       (
       SELECT fingerprint

@@ -19,7 +19,13 @@ FROM
         WHERE project = {project:String} AND group_id = {group:UInt64} AND command != ''
         GROUP BY command
     ) AS t ON t.command = c.id
-    WHERE c.project = {project:String} AND position(c.arguments, {id:String}) > 0
+    WHERE c.project = {project:String}
+      AND (
+          {id:String} IN (
+              JSONExtractString(c.arguments, 'group'), JSONExtractString(c.arguments, 'into'),
+              JSONExtractString(c.arguments, 'one'), JSONExtractString(c.arguments, 'other'))
+          OR has(JSONExtract(c.arguments, 'groups', 'Array(String)'), {id:String})
+      )
     UNION ALL
     SELECT
         concat('t-', toString(revision)), time, 'transition', '', toString(reason), detail, true, toString(from_status), toString(to_status), '{}'

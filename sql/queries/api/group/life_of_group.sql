@@ -1,6 +1,6 @@
--- When was the first event of a group that is stored?
-SELECT toUnixTimestamp64Milli(min(timestamp)) AS first_seen
-FROM events
+-- When did a group begin? As minutes tell, of which there are far fewer than events.
+SELECT toUnixTimestamp64Milli(min(m.first_seen)) AS first_seen
+FROM minutes AS m
 WHERE project = {project:String} AND fingerprint IN
 (
     SELECT fingerprint

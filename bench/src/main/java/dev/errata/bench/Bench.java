@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.errata.bench;
 
+import dev.errata.bench.api.ApiCommand;
 import dev.errata.bench.intake.IntakeCommand;
 import dev.errata.bench.micro.JmhCommand;
 import dev.errata.bench.pipeline.PipelineCommand;
@@ -20,6 +21,7 @@ import picocli.CommandLine.Command;
             PlacementCommand.class,
             TracesCommand.class,
             IntakeCommand.class,
+            ApiCommand.class,
             JmhCommand.class
         })
 public final class Bench {

@@ -64,5 +64,25 @@ public record EdgeTally(
 
     /** What calls are added up by: texts, since the hash of an enum is another one in each process. */
     public record EdgeKey(
-            String project, long minute, String environment, String caller, String callee, String connection) {}
+            String project, long minute, String environment, String caller, String callee, String connection) {
+
+        @Override
+        public int hashCode() { // the one of a record costs more than all else of an addition
+            int hash = 31 * caller.hashCode() + callee.hashCode();
+            hash = 31 * hash + Long.hashCode(minute);
+            hash = 31 * hash + environment.hashCode();
+            return 31 * (31 * hash + connection.hashCode()) + project.hashCode();
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof EdgeKey that
+                    && minute == that.minute
+                    && caller.equals(that.caller)
+                    && callee.equals(that.callee)
+                    && connection.equals(that.connection)
+                    && environment.equals(that.environment)
+                    && project.equals(that.project);
+        }
+    }
 }

@@ -61,5 +61,29 @@ public record EndpointTally(
             String endpoint,
             boolean entry,
             String cohort,
-            long fingerprint) {}
+            long fingerprint) {
+
+        @Override
+        public int hashCode() { // the one of a record costs more than all else of an addition
+            int hash = 31 * service.hashCode() + endpoint.hashCode();
+            hash = 31 * hash + Long.hashCode(minute);
+            hash = 31 * hash + environment.hashCode();
+            hash = 31 * hash + cohort.hashCode();
+            hash = 31 * hash + Long.hashCode(fingerprint);
+            return 31 * (31 * hash + Boolean.hashCode(entry)) + project.hashCode();
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof EndpointKey that
+                    && minute == that.minute
+                    && fingerprint == that.fingerprint
+                    && entry == that.entry
+                    && endpoint.equals(that.endpoint)
+                    && service.equals(that.service)
+                    && cohort.equals(that.cohort)
+                    && environment.equals(that.environment)
+                    && project.equals(that.project);
+        }
+    }
 }

@@ -62,13 +62,7 @@ class RolesOfTheContractTest {
         projects = ProjectsTopic.follow(NOWHERE);
         traces = TraceSources.open(settings.traces, "", Clock.systemUTC());
         api = Api.open(
-                settings,
-                NOWHERE,
-                projects,
-                traces,
-                new SimpleMeterRegistry(),
-                Clock.systemUTC(),
-                new AdminToken(""));
+                settings, NOWHERE, projects, traces, new SimpleMeterRegistry(), Clock.systemUTC(), new AdminToken(""));
         ServerBuilder builder = Server.builder().http(0);
         api.mount(builder, DOOR.callers, DOOR.sessions, DOOR.access);
         server = builder.build();
@@ -114,19 +108,21 @@ class RolesOfTheContractTest {
         Map<Role, String> tokens = Map.of(Role.VIEWER, DOOR.viewer, Role.TRIAGER, DOOR.triager, Role.ADMIN, DOOR.admin);
         for (Role role : Role.values()) {
             if (!role.covers(needed)) {
-                assertThat(status(operation, tokens.get(role))).as(role.wireName()).isEqualTo(403);
+                assertThat(status(operation, tokens.get(role)))
+                        .as(role.wireName())
+                        .isEqualTo(403);
             }
         }
-        assertThat(status(operation, tokens.get(needed)))
-                .as(needed.wireName())
-                .isNotIn(401, 403, 404, 405, 500);
+        assertThat(status(operation, tokens.get(needed))).as(needed.wireName()).isNotIn(401, 403, 404, 405, 500);
     }
 
     /** A body that no operation takes, so that none waits for Kafka. */
     private static int status(Operation operation, String token) throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(operation.uri())
                 .header("Content-Type", "application/json")
-                .method(operation.method(), HttpRequest.BodyPublishers.ofString("GET".equals(operation.method()) ? "" : "[]"));
+                .method(
+                        operation.method(),
+                        HttpRequest.BodyPublishers.ofString("GET".equals(operation.method()) ? "" : "[]"));
         if (!token.isEmpty()) {
             request.header("Authorization", "Bearer " + token);
         }

@@ -43,7 +43,7 @@ import picocli.CommandLine.Command;
         },
         footer = {
             "",
-            "The script itself also knows: test [--fast] (build and run all tests), bench intake | pipeline | placement | traces | jmh (how fast is it?).",
+            "The script itself also knows: test [--fast] (build and run all tests), bench intake | pipeline | placement | traces | api | jmh (how fast is it?).",
             "",
             "Environment:",
             "  ERRATA_PORT_OFFSET  added to every port (default 0; remembered in the state folder)",

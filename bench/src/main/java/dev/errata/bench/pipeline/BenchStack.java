@@ -59,6 +59,13 @@ public final class BenchStack {
         return up(EnumSet.of(Part.GATEWAY), progress);
     }
 
+    /** The gateway, Kafka and ClickHouse of that stack. */
+    public static BenchStack upForApi(Consumer<String> progress) throws IOException {
+        BenchStack bench = up(EnumSet.of(Part.GATEWAY, Part.CLICKHOUSE), progress);
+        new Migrations(bench.clickHouse()).apply();
+        return bench;
+    }
+
     private static BenchStack up(Set<Part> parts, Consumer<String> progress) throws IOException {
         Path checkout = Checkout.find();
         Path root = Settings.root(checkout, System.getenv());

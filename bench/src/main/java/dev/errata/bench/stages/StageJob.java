@@ -52,7 +52,7 @@ public final class StageJob implements Callable<Integer> {
         StreamExecutionEnvironment env = Environments.streaming();
         DataStream<RawPayload> payloads = env.fromSource(
                         KafkaPayloads.source(kafka, topics, consumerGroup, "default"),
-                        KafkaPayloads.watermarks(Duration.ofSeconds(10), Duration.ofSeconds(30)),
+                        KafkaPayloads.receiptTime(Duration.ofSeconds(10), Duration.ofSeconds(30)),
                         "read-events")
                 .uid("read-events");
         switch (stage) {

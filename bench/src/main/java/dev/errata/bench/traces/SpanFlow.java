@@ -72,7 +72,7 @@ final class SpanFlow {
                         spans.name() + "," + logs.name(),
                         "--consumer-group",
                         "bench-flow",
-                        "--idleness",
+                        "--silence",
                         "3s",
                         "--out-of-orderness",
                         "2s"));

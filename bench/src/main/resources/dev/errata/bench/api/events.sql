@@ -1,7 +1,7 @@
 -- What happened? Events from number `first` on, each the same in every run: a few variants make most of them, as u³ of a
 -- uniform u chooses, and they are spread over the thirty days before `end` with a rhythm of days.
 INSERT INTO events (
-    project, fingerprint, timestamp, event_id, received_at, ingested_at, occurrence, type, template, title, culprit, format, level,
+    project, fingerprint, timestamp, event_id, received_at, occurrence, type, template, title, culprit, format, level,
     platform, service, environment, release, server_name, transaction, sdk, message, tags, user, request_method, request_url,
     trace_id, span_id,
     `exceptions.type`, `exceptions.message`, `exceptions.handled`, `exceptions.synthetic`,
@@ -19,7 +19,6 @@ SELECT
     at,
     toUUID(concat('10000000-0000-4000-8000-', leftPad(lower(hex(number)), 12, '0'))),
     at + toIntervalMillisecond(40),
-    at + toIntervalMillisecond(900),
     number,
     concat(['Timeout', 'NullPointer', 'Parse', 'State', 'Payment', 'Stock', 'Network', 'Cart'][1 + v % 8], 'Exception') AS type,
     concat('failed to ', ['read', 'write', 'charge', 'ship', 'find', 'lock'][1 + v % 6], ' order <int> of ', toString(v % 997)) AS template,
@@ -51,3 +50,4 @@ SELECT
     arrayMap(i -> if(i < 4, 'NO', 'YES'), range(12)),
     arrayMap(i -> '', range(12))
 FROM numbers({first:UInt64}, {count:UInt64})
+SETTINGS max_threads = 1, max_insert_threads = 1, max_block_size = 32768, min_insert_block_size_rows = 100000, min_insert_block_size_bytes = 100000000

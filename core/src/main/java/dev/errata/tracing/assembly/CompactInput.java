@@ -20,6 +20,15 @@ final class CompactInput {
         this.bytes = bytes;
     }
 
+    boolean isAtEnd() {
+        return at == bytes.length;
+    }
+
+    /** What follows was written by another output, which knew no text yet. */
+    void begin() {
+        texts.clear();
+    }
+
     int octet() {
         return bytes[at++];
     }

@@ -38,19 +38,23 @@ public final class SpanCodec {
     }
 
     /**
-     * The spans that were encoded.
+     * The spans that were encoded, also where the bytes of several encodings follow one another.
      *
      * @throws IllegalArgumentException if the bytes are none of {@link #encode}
      */
     public static List<Span> decode(byte[] bytes) {
+        List<Span> spans = new ArrayList<>();
         CompactInput in = new CompactInput(bytes);
-        if (in.octet() != FORMAT) {
-            throw new IllegalArgumentException("not a format of spans: " + bytes[0]);
-        }
-        int count = (int) in.number();
-        List<Span> spans = new ArrayList<>(count);
-        for (int i = 0; i < count; i++) {
-            spans.add(read(in));
+        while (!in.isAtEnd()) {
+            in.begin();
+            int format = in.octet();
+            if (format != FORMAT) {
+                throw new IllegalArgumentException("not a format of spans: " + format);
+            }
+            int count = (int) in.number();
+            for (int i = 0; i < count; i++) {
+                spans.add(read(in));
+            }
         }
         return spans;
     }

@@ -39,8 +39,10 @@ enum CallOutcome {
     }
 
     private static boolean calleeFails(Call call, Diagnosis diagnosis) {
-        if (call.served().stream().anyMatch(diagnosis::isFailing)) {
-            return true;
+        for (SpanNode served : call.served()) {
+            if (diagnosis.isFailing(served)) {
+                return true;
+            }
         }
         SpanNode exit = call.exit();
         OriginReason reason = exit == null ? null : reason(exit, diagnosis);

@@ -28,9 +28,12 @@ public final class PeerSightings {
     }
 
     private static String callee(SpanNode exit) {
-        List<SpanNode> callees = exit.children().stream()
-                .filter(child -> child.span().kind().isEntry() && !child.isAbsent())
-                .toList();
-        return callees.isEmpty() ? "" : callees.get(callees.size() - 1).span().service();
+        String last = "";
+        for (SpanNode child : exit.children()) {
+            if (child.span().kind().isEntry() && !child.isAbsent()) {
+                last = child.span().service();
+            }
+        }
+        return last;
     }
 }

@@ -9,6 +9,7 @@ import dev.errata.tracing.Span;
 import dev.errata.tracing.SpanKind;
 import dev.errata.tracing.SpanLink;
 import dev.errata.tracing.SpanStatus;
+import java.io.ByteArrayOutputStream;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,18 @@ class SpanCodecProperties {
         List<Span> spans =
                 random.ints(random.nextInt(9)).mapToObj(any -> span(random)).toList();
         assertThat(SpanCodec.decode(SpanCodec.encode(spans))).isEqualTo(spans);
+    }
+
+    @Property(tries = 200)
+    void encodingsThatFollowOneAnotherAreOne(@ForAll long seed) {
+        Random random = new Random(seed);
+        List<Span> spans =
+                random.ints(random.nextInt(9)).mapToObj(any -> span(random)).toList();
+        int cut = random.nextInt(spans.size() + 1);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        bytes.writeBytes(SpanCodec.encode(spans.subList(0, cut)));
+        bytes.writeBytes(SpanCodec.encode(spans.subList(cut, spans.size())));
+        assertThat(SpanCodec.decode(bytes.toByteArray())).isEqualTo(spans);
     }
 
     @Example

@@ -40,14 +40,7 @@ public final class AuditApi {
         String project = given.text("project");
         String action = given.text("action");
         Page page = Page.of(
-                given,
-                List.of("_millis", "id"),
-                "audit",
-                actor,
-                project,
-                action,
-                given.text("from"),
-                given.text("to"));
+                given, List.of("_millis", "id"), "audit", actor, project, action, given.text("from"), given.text("to"));
         Map<String, Object> parameters = new HashMap<>(Span.of(given, clock.instant())
                 .parameters(Map.of("actor", actor, "project", project, "action", action)));
         parameters.put("after_millis", page.afterNumber(0, 0));

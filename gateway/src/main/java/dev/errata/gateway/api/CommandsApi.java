@@ -24,7 +24,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.StreamSupport;
 
 /** What people ask for about groups: written to Kafka, decided by the job {@code track}, and asked of ClickHouse. */
 public final class CommandsApi {
@@ -77,10 +76,8 @@ public final class CommandsApi {
         }
         String project = projects.name(nameOrId);
         return JsonAnswer.ok(queries.row("api/command/show_outcome", Map.of("project", project, "id", id))
-                .orElseGet(() -> JsonNodeFactory.instance
-                        .objectNode()
-                        .put("id", id)
-                        .put("outcome", "pending")));
+                .orElseGet(() ->
+                        JsonNodeFactory.instance.objectNode().put("id", id).put("outcome", "pending")));
     }
 
     private static List<JsonNode> asked(JsonNode body) {

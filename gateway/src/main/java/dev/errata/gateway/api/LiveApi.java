@@ -50,8 +50,8 @@ public final class LiveApi {
             Map<String, Object> parameters =
                     Map.of("project", project, "seconds", time.toSeconds(), "limit", Changes.MOST + 1);
             return queries.rows(file, parameters).stream()
-                    .map(row ->
-                            new Change(row.path("id").asText(), row.path("changed").asLong()))
+                    .map(row -> new Change(
+                            row.path("id").asText(), row.path("changed").asLong()))
                     .toList();
         };
     }
@@ -68,8 +68,7 @@ public final class LiveApi {
         StreamWriter<ServerSentEvent> stream = StreamMessage.streaming();
         LiveStream listener = new LiveStream(stream, clock);
         if (!hub.add(project, listener)) {
-            return Problem.response(
-                    HttpStatus.TOO_MANY_REQUESTS, "too many look at what changes", RETRY_SECONDS);
+            return Problem.response(HttpStatus.TOO_MANY_REQUESTS, "too many look at what changes", RETRY_SECONDS);
         }
         context.clearRequestTimeout();
         stream.whenComplete().handle((done, failure) -> {

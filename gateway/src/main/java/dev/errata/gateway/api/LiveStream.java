@@ -35,7 +35,7 @@ final class LiveStream implements Listener {
 
     /** The first sign of life. */
     void begin() {
-        stream.tryWrite(ServerSentEvent.ofComment("live"));
+        write(ServerSentEvent.ofComment("live"));
     }
 
     @Override
@@ -47,10 +47,7 @@ final class LiveStream implements Listener {
 
     @Override
     public synchronized boolean keepAlive() {
-        if (!writing) {
-            stream.tryWrite(ServerSentEvent.ofComment("still here"));
-        }
-        return stream.isOpen();
+        return writing ? stream.isOpen() : stream.tryWrite(ServerSentEvent.ofComment("still here"));
     }
 
     @Override
@@ -63,12 +60,16 @@ final class LiveStream implements Listener {
             return;
         }
         writing = true;
-        gathered.forEach((kind, ids) -> stream.tryWrite(ServerSentEvent.builder()
+        gathered.forEach((kind, ids) -> write(ServerSentEvent.builder()
                 .event(kind.wireName())
                 .data(json(kind, ids))
                 .build()));
         gathered.clear();
         stream.whenConsumed().thenRun(this::told);
+    }
+
+    private void write(ServerSentEvent event) {
+        var unused = stream.tryWrite(event); // false once nobody looks, and then the hub is told
     }
 
     private synchronized void told() {
@@ -77,9 +78,8 @@ final class LiveStream implements Listener {
     }
 
     private String json(Kind kind, Set<String> ids) {
-        ObjectNode event = JsonNodeFactory.instance
-                .objectNode()
-                .put("at", clock.instant().toString());
+        ObjectNode event =
+                JsonNodeFactory.instance.objectNode().put("at", clock.instant().toString());
         ArrayNode list = event.putArray(kind.wireName());
         ids.stream().limit(Changes.MOST).forEach(list::add);
         if (ids.size() > Changes.MOST) {

@@ -33,8 +33,7 @@ public final class Problem {
         return response(status, detail, Map.of(), retrySeconds);
     }
 
-    private static HttpResponse response(
-            HttpStatus status, String detail, Map<String, ?> members, long retrySeconds) {
+    private static HttpResponse response(HttpStatus status, String detail, Map<String, ?> members, long retrySeconds) {
         ObjectNode problem = JsonNodeFactory.instance
                 .objectNode()
                 .put("type", "about:blank")

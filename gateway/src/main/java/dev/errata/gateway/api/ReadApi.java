@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.errata.gateway.api;
 
+import com.linecorp.armeria.common.util.BlockingTaskExecutor;
 import com.linecorp.armeria.server.DecoratingHttpServiceFunction;
 import com.linecorp.armeria.server.ServerBuilder;
 import com.linecorp.armeria.server.ServiceRequestContext;
@@ -29,6 +30,7 @@ import java.util.function.Supplier;
 /** All operations that read ClickHouse, behind one door. */
 public final class ReadApi {
 
+    private static final String PREFIX = "/api/v1";
     private static final int THREADS = 8;
     private static final Duration LIMIT = Duration.ofSeconds(30);
 
@@ -52,14 +54,18 @@ public final class ReadApi {
 
     /** Adds them to a server; the door lets in or refuses. */
     public void mount(ServerBuilder server, DecoratingHttpServiceFunction door) {
-        server.service("/api/v1/openapi.json", OpenApi.service());
+        server.route().get(PREFIX + "/openapi.json").build(OpenApi.service());
+        BlockingTaskExecutor threads = BlockingTaskExecutor.builder()
+                .numThreads(THREADS)
+                .threadNamePrefix("errata-read")
+                .build();
         for (Object operations : operations()) {
             server.annotatedService()
-                    .pathPrefix("/api/v1")
+                    .pathPrefix(PREFIX)
                     .decorator(door)
                     .exceptionHandlers(new ApiFailures())
                     .useBlockingTaskExecutor(true)
-                    .blockingTaskExecutor(THREADS)
+                    .blockingTaskExecutor(threads, true)
                     .maxRequestLength(1)
                     .requestTimeout(LIMIT)
                     .build(operations);

@@ -73,7 +73,8 @@ public final class RulesApi {
         JsonNode body = JsonBody.read(request);
         Rule rule = parse(body);
         if (!rule.id().equals(id)) {
-            throw new IllegalArgumentException("the id of the rule is '%s', and '%s' in the path".formatted(rule.id(), id));
+            throw new IllegalArgumentException(
+                    "the id of the rule is '%s', and '%s' in the path".formatted(rule.id(), id));
         }
         if (id.length() > MAX_ID) {
             throw new IllegalArgumentException("the id of a rule has at most " + MAX_ID + " characters");

@@ -118,8 +118,7 @@ public final class SimulationsApi {
             try {
                 RulesApi.parse(given.get(i));
             } catch (IllegalArgumentException e) {
-                throw new IllegalArgumentException(
-                        "rule %d of '%s': %s".formatted(i + 1, name, e.getMessage()), e);
+                throw new IllegalArgumentException("rule %d of '%s': %s".formatted(i + 1, name, e.getMessage()), e);
             }
             lines.add(given.get(i).toString());
         }

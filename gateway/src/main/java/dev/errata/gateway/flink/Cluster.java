@@ -78,7 +78,8 @@ public final class Cluster {
         String latest = "";
         long uploaded = -1;
         for (JsonNode file : flink.get("/jars").path("files")) {
-            if (file.path("name").asText().startsWith(JAR) && file.path("uploaded").asLong() > uploaded) {
+            if (file.path("name").asText().startsWith(JAR)
+                    && file.path("uploaded").asLong() > uploaded) {
                 latest = file.path("id").asText();
                 uploaded = file.path("uploaded").asLong();
             }

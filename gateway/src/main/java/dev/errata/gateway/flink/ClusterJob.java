@@ -15,7 +15,12 @@ import java.util.OptionalDouble;
  * @param progress empty if it has no end
  */
 public record ClusterJob(
-        String id, String name, String state, Instant startedAt, Optional<Instant> endedAt, Optional<Progress> progress) {
+        String id,
+        String name,
+        String state,
+        Instant startedAt,
+        Optional<Instant> endedAt,
+        Optional<Progress> progress) {
 
     private static final String PREFIX = "errata ";
 

@@ -104,8 +104,7 @@ class GivenCommandsTest {
 
     private static Command track(String json) {
         List<Command> read = new ArrayList<>();
-        RawPayload record =
-                new RawPayload("", "", NOW.toEpochMilli(), "", "", json.getBytes(StandardCharsets.UTF_8));
+        RawPayload record = new RawPayload("", "", NOW.toEpochMilli(), "", "", json.getBytes(StandardCharsets.UTF_8));
         new CommandParser().parse(record, read::add, rejection -> {
             throw new AssertionError(rejection.detail());
         });

@@ -99,7 +99,7 @@ class DashboardTest {
     @Test
     void otherFilesAreAskedForAgain() throws Exception {
         HttpResponse<String> icon = get("/favicon.svg");
-        assertThat(icon.headers().firstValue("content-type")).hasValue("image/svg+xml");
+        assertThat(icon.headers().firstValue("content-type").orElseThrow()).startsWith("image/svg+xml");
         assertThat(icon.headers().firstValue("cache-control").orElseThrow()).contains("no-cache");
         String tag = icon.headers().firstValue("etag").orElseThrow();
         assertThat(get("/favicon.svg", "If-None-Match", tag).statusCode()).isEqualTo(304);

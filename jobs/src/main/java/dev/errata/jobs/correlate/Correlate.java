@@ -25,6 +25,7 @@ import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.api.java.functions.KeySelector;
 import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.DataStreamUtils;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 
 /** The build of {@code correlate}: every step once, in the order of a span's way. */
@@ -57,10 +58,15 @@ public final class Correlate {
         DataStream<TracePart> errors = step(
                 "parse-grouped-errors",
                 inputs.errors().process(new ParseGroupedErrors()).setParallelism(1));
-        SingleOutputStreamOperator<AssembledTrace> traces = step(
-                "assemble-traces",
+        TypeInformation<TracePart> part = TypeInformation.of(TracePart.class);
+        DataStream<TracePart> gathered = step(
+                "gather-parts",
                 spans.union(errors)
                         .keyBy(TracePart::key, Types.STRING)
+                        .transform("gather-parts", part, new GatherParts()));
+        SingleOutputStreamOperator<AssembledTrace> traces = step(
+                "assemble-traces",
+                DataStreamUtils.reinterpretAsKeyedStream(gathered, TracePart::key, Types.STRING)
                         .process(new AssembleTraces(options.assembly())));
         find(traces);
         step(

@@ -35,17 +35,18 @@ public final class KafkaPayloads {
                 .build();
     }
 
-    /**
-     * Event-time progress by the time of receipt, which advances evenly even when senders deliver late or their
-     * clocks are wrong; how late an event is against it is what the allowed lateness measures.
-     */
-    public static WatermarkStrategy<RawPayload> watermarks(Duration outOfOrderness, Duration idleness) {
-        return WatermarkStrategy.<RawPayload>forBoundedOutOfOrderness(outOfOrderness)
+    /** Time for what people say: such a topic is mostly silent and must not hold time back. */
+    public static WatermarkStrategy<RawPayload> watermarks(Duration idleness) {
+        return WatermarkStrategy.<RawPayload>forMonotonousTimestamps()
                 .withTimestampAssigner((payload, recordTimestamp) -> payload.receivedAt())
                 .withIdleness(idleness);
     }
 
-    /** As {@link #watermarks}, and where nothing is received, time goes on by the clock. */
+    /**
+     * Event-time progress by the time of receipt, which advances evenly even when senders deliver late or their
+     * clocks are wrong; how late an event is against it is what the allowed lateness measures. Where nothing is
+     * received, time goes on by the clock.
+     */
     public static WatermarkStrategy<RawPayload> receiptTime(Duration outOfOrderness, Duration silence) {
         return ReceiptTime.<RawPayload>strategy(outOfOrderness, silence)
                 .withTimestampAssigner((payload, recordTimestamp) -> payload.receivedAt());

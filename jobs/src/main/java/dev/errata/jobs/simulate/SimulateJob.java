@@ -70,10 +70,7 @@ public final class SimulateJob implements Callable<Integer> {
             description = "Rules, one JSON object a line, as a URI Flink can read. Beside them hold the defaults.")
     String rules = "";
 
-    @Option(
-            names = "--rule-lines",
-            paramLabel = "TEXT",
-            description = "The same as they are, in place of --rules.")
+    @Option(names = "--rule-lines", paramLabel = "TEXT", description = "The same as they are, in place of --rules.")
     String ruleLines = "";
 
     @Option(

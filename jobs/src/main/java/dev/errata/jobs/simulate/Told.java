@@ -32,7 +32,9 @@ sealed interface Told {
         @Override
         public void write(DataStream<Firing> firings, DataStream<Evaluation> evaluations) {
             step("write-firings", firings.sinkTo(JsonLines.sink(folder + "/firings", FiringJson::write)));
-            step("write-evaluations", evaluations.sinkTo(JsonLines.sink(folder + "/evaluations", EvaluationJson::write)));
+            step(
+                    "write-evaluations",
+                    evaluations.sinkTo(JsonLines.sink(folder + "/evaluations", EvaluationJson::write)));
         }
     }
 
@@ -56,12 +58,12 @@ sealed interface Told {
                                     TypeInformation.of(SimulationRow.class),
                                     new SimulationRow(id, set, "rules", rules)));
             DataStream<SimulationRow> fired = rows(
-                    "tell-firings", firings, firing -> new SimulationRow(id, set, "firing", text(FiringJson.write(firing))));
+                    "tell-firings",
+                    firings,
+                    firing -> new SimulationRow(id, set, "firing", text(FiringJson.write(firing))));
             DataStream<SimulationRow> suppressed = rows(
                     "tell-suppressed",
-                    step(
-                            "keep-suppressed",
-                            evaluations.filter(one -> one.outcome() == Evaluation.Outcome.SUPPRESSED)),
+                    step("keep-suppressed", evaluations.filter(one -> one.outcome() == Evaluation.Outcome.SUPPRESSED)),
                     one -> new SimulationRow(id, set, "evaluation", text(EvaluationJson.write(one))));
             step("write-simulation", begun.union(fired, suppressed).sinkTo(sink));
         }

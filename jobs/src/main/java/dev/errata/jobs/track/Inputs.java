@@ -22,7 +22,7 @@ public sealed interface Inputs {
      * @param releases what they deployed
      * @param audit what they changed over the API
      * @param roots whose failures groups are, as {@code correlate} finds
-     * @param idleness silence after which a partition of payloads no longer holds time back
+     * @param silence of a partition after which its time goes on by the clock
      */
     record Live(
             DataStream<RawPayload> payloads,
@@ -31,7 +31,7 @@ public sealed interface Inputs {
             DataStream<RawPayload> releases,
             DataStream<RawPayload> audit,
             DataStream<KeyedText> roots,
-            Duration idleness)
+            Duration silence)
             implements Inputs {}
 
     /**

@@ -21,15 +21,15 @@ final class MarkProgress extends AbstractStreamOperator<GroupedMessage>
 
     private static final long serialVersionUID = 1L;
 
-    private final long idlenessMillis;
+    private final long silenceMillis;
 
     private transient long time;
     private transient boolean silent;
     private transient boolean ended;
 
-    /** @param idlenessMillis silence after which an input is known to be silent */
-    MarkProgress(long idlenessMillis) {
-        this.idlenessMillis = idlenessMillis;
+    /** @param silenceMillis after which an input is known to be silent */
+    MarkProgress(long silenceMillis) {
+        this.silenceMillis = silenceMillis;
     }
 
     @Override
@@ -67,7 +67,7 @@ final class MarkProgress extends AbstractStreamOperator<GroupedMessage>
             return;
         }
         if (silent) {
-            time = Math.max(time, getProcessingTimeService().getCurrentProcessingTime() - idlenessMillis);
+            time = Math.max(time, getProcessingTimeService().getCurrentProcessingTime() - silenceMillis);
         }
         if (time > Long.MIN_VALUE) {
             int subtask = getRuntimeContext().getTaskInfo().getIndexOfThisSubtask();

@@ -62,7 +62,7 @@ public final class Track {
         Placing placing = place(events, inputs, outputs);
         if (inputs instanceof Inputs.Live live && outputs.decisions() != null) {
             DataStream<GroupedError> grouped = group(events.getSideOutput(ParseEvents.TRACED), placing.placed());
-            MarkProgress marks = new MarkProgress(live.idleness().toMillis());
+            MarkProgress marks = new MarkProgress(live.silence().toMillis());
             DataStream<GroupedMessage> told = step(
                     "mark-progress",
                     grouped.transform("mark-progress", TypeInformation.of(GroupedMessage.class), marks));

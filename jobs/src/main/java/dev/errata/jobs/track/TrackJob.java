@@ -89,10 +89,13 @@ public final class TrackJob implements Callable<Integer> {
     Duration outOfOrderness = Duration.ofSeconds(10);
 
     @Option(
-            names = "--idleness",
+            names = "--silence",
             paramLabel = "DURATION",
-            description = "A partition silent for this long no longer holds time back (default: ${DEFAULT-VALUE}).")
-    Duration idleness = Duration.ofSeconds(10);
+            description = {
+                "In a partition silent for this long time goes on by the clock; one of which nothing was ever read,",
+                "and what people say, does not hold time back then (default: ${DEFAULT-VALUE})."
+            })
+    Duration silence = Duration.ofSeconds(10);
 
     @Mixin
     TrackOptions options = new TrackOptions();
@@ -119,7 +122,7 @@ public final class TrackJob implements Callable<Integer> {
                 "read-events",
                 env.fromSource(
                         KafkaPayloads.source(kafka, topics, consumerGroup, defaultProject),
-                        KafkaPayloads.watermarks(outOfOrderness, idleness),
+                        KafkaPayloads.receiptTime(outOfOrderness, silence),
                         "read-events"));
         Decisions decisions = Decisions.into(options.clickHouse(), options.batchLimits(), kafka, consumerGroup);
         Outputs outputs = Outputs.clickHouse(options.clickHouse(), options.batchLimits(), decisions);
@@ -130,7 +133,7 @@ public final class TrackJob implements Callable<Integer> {
                 words(env, "read-releases", releases),
                 words(env, "read-audit", audit),
                 texts(env, "read-roots", roots),
-                idleness);
+                silence);
         Track.build(inputs, Parsers.live(), outputs, options);
     }
 
@@ -140,7 +143,7 @@ public final class TrackJob implements Callable<Integer> {
                 name,
                 env.fromSource(
                         KafkaPayloads.source(kafka, List.of(topic), consumerGroup, ""),
-                        KafkaPayloads.watermarks(Duration.ZERO, idleness),
+                        KafkaPayloads.watermarks(silence),
                         name));
     }
 
@@ -148,8 +151,6 @@ public final class TrackJob implements Callable<Integer> {
         return Steps.step(
                 name,
                 env.fromSource(
-                        KafkaPayloads.texts(kafka, topic, consumerGroup),
-                        KafkaPayloads.textWatermarks(idleness),
-                        name));
+                        KafkaPayloads.texts(kafka, topic, consumerGroup), KafkaPayloads.textWatermarks(silence), name));
     }
 }

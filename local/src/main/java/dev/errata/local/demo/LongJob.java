@@ -6,7 +6,7 @@ import java.util.List;
 
 /** The jobs that run for good. Here clients are near and checkpoints frequent, so little is waited for. */
 public enum LongJob {
-    TRACK("track", "dev.errata.jobs.track.TrackJob", List.of("--idleness", "3s", "--out-of-orderness", "2s")),
+    TRACK("track", "dev.errata.jobs.track.TrackJob", List.of("--silence", "3s", "--out-of-orderness", "2s")),
     CORRELATE(
             "correlate",
             "dev.errata.jobs.correlate.CorrelateJob",

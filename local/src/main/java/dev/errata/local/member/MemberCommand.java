@@ -92,7 +92,8 @@ public final class MemberCommand implements Runnable {
                             paramLabel = "TIME",
                             converter = TimeConverter.class,
                             description = "When it ceases to be good (default: never).")
-                    @Nullable Instant expires)
+                    @Nullable
+                    Instant expires)
             throws IOException {
         return tell(register().createToken(name, label, Optional.ofNullable(expires)));
     }

@@ -58,9 +58,11 @@ final class ApiContract {
 
     private ApiContract(JsonNode contract) {
         this.contract = contract;
-        contract.path("paths").properties().forEach(path -> path.getValue().properties().stream()
-                .filter(method -> method.getValue().isObject())
-                .forEach(method -> operations.add(operation(path.getKey(), path.getValue(), method))));
+        contract.path("paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().stream()
+                        .filter(method -> method.getValue().isObject())
+                        .forEach(method -> operations.add(operation(path.getKey(), path.getValue(), method))));
     }
 
     static ApiContract load() throws IOException {
@@ -98,7 +100,10 @@ final class ApiContract {
                 ? node.path("example").asText()
                 : schema.at("/examples/0").asText(schema.path("default").asText());
         return new Parameter(
-                node.path("name").asText(), node.path("in").asText(), node.path("required").asBoolean(), example);
+                node.path("name").asText(),
+                node.path("in").asText(),
+                node.path("required").asBoolean(),
+                example);
     }
 
     private JsonNode resolved(JsonNode node) {
@@ -113,7 +118,9 @@ final class ApiContract {
         String type = answer.headers().firstValue("content-type").orElse("").split(";")[0];
         JsonNode content = response.path("content").path(type);
         assertThat(content.isMissingNode()).as("%s has no %s", what, type).isFalse();
-        assertThat(schema(content.path("schema")).validate(JSON.readTree(answer.body()))).as(what).isEmpty();
+        assertThat(schema(content.path("schema")).validate(JSON.readTree(answer.body())))
+                .as(what)
+                .isEmpty();
     }
 
     private JsonSchema schema(JsonNode schema) {

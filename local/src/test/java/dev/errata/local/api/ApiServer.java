@@ -57,7 +57,11 @@ final class ApiServer implements AutoCloseable {
     static ApiServer start(Queries queries) {
         ServerBuilder builder = Server.builder().http(0);
         Access door = ApiAccess.ofAdministrator(TOKEN);
-        new ReadApi(() -> Optional.of(PROJECTS), Optional.of(queries), context -> "bob", Clock.fixed(NOW, ZoneOffset.UTC))
+        new ReadApi(
+                        () -> Optional.of(PROJECTS),
+                        Optional.of(queries),
+                        context -> "bob",
+                        Clock.fixed(NOW, ZoneOffset.UTC))
                 .mount(builder, door);
         TraceLookup lookup = new TraceLookup(new StoredTraces(queries), null);
         new TracesApi(() -> PROJECTS, () -> true, Optional.of(lookup), TracesApi.LIMIT).mount(builder, door);
@@ -110,8 +114,8 @@ final class ApiServer implements AutoCloseable {
 
     /** Asks for a path below the prefix. */
     HttpResponse<String> get(String path, boolean withToken) throws IOException, InterruptedException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(
-                URI.create("http://127.0.0.1:" + server.activeLocalPort() + PREFIX + path));
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.activeLocalPort() + PREFIX + path));
         if (withToken) {
             request.header("Authorization", "Bearer " + TOKEN);
         }

@@ -54,7 +54,9 @@ class ReadApiIT {
         assertThat(texts(answer.path("groups"), "id")).containsExactly(B1, "00000000000000c1", A1, "00000000000000d1");
         assertThat(answer.path("total").asInt()).isEqualTo(4);
         JsonNode b1 = answer.at("/groups/0");
-        assertThat(b1.path("window_count").asInt()).as("what was written twice or before counts once").isEqualTo(18);
+        assertThat(b1.path("window_count").asInt())
+                .as("what was written twice or before counts once")
+                .isEqualTo(18);
         assertThat(b1.path("variants").asInt()).isEqualTo(2);
         assertThat(texts(b1.path("services"))).containsExactly("billing", "checkout");
         assertThat(b1.path("sparkline")).hasSize(29);
@@ -63,35 +65,39 @@ class ReadApiIT {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "status:acknowledged | a1",
-        "-status:new | a1",
-        "is:open service:billing | b1",
-        "is:unassigned | b1 c1 d1",
-        "assignee:me | a1",
-        "assignee:none type:old* | d1",
-        "type:timeoutexception,parseexception | b1 c1 a1",
-        "\"shop.run\" timeout | a1",
-        "-\"failed\" | ",
-        "release:>1.0 | b1 c1 a1",
-        "release:>=1.2 | b1",
-        "release:1.1.0 | c1 a1",
-        "first-seen:<3d | c1",
-        "last-seen:>2026-01-05 | b1",
-        "count:>12 users:>=20 | a1",
-        "tag.region:us culprit:checkout* | b1 c1 a1 d1",
-        "tag.Region:us | ",
-        "level:error,fatal platform:java | b1 c1 a1 d1",
-        "level:fatal | ",
-        "environment:staging | ",
-        "group:00000000000000c | c1",
-        "title:\"ParseException: failed\" | b1 c1",
-        "title:%ailed | "
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "status:acknowledged | a1",
+                "-status:new | a1",
+                "is:open service:billing | b1",
+                "is:unassigned | b1 c1 d1",
+                "assignee:me | a1",
+                "assignee:none type:old* | d1",
+                "type:timeoutexception,parseexception | b1 c1 a1",
+                "\"shop.run\" timeout | a1",
+                "-\"failed\" | ",
+                "release:>1.0 | b1 c1 a1",
+                "release:>=1.2 | b1",
+                "release:1.1.0 | c1 a1",
+                "first-seen:<3d | c1",
+                "last-seen:>2026-01-05 | b1",
+                "count:>12 users:>=20 | a1",
+                "tag.region:us culprit:checkout* | b1 c1 a1 d1",
+                "tag.Region:us service:billing | b1",
+                "level:error,fatal platform:java | b1 c1 a1 d1",
+                "level:fatal | ",
+                "environment:staging | ",
+                "group:00000000000000c | c1",
+                "title:\"ParseException: failed\" | b1 c1",
+                "title:%ailed | "
+            })
     void searchesFind(String query, String expected) throws Exception {
         List<String> wanted = expected == null
                 ? List.of()
-                : List.of(expected.split(" ")).stream().map(id -> "00000000000000" + id).toList();
+                : List.of(expected.split(" ")).stream()
+                        .map(id -> "00000000000000" + id)
+                        .toList();
         JsonNode list = get("/groups?window=7d&query=" + ApiServer.encoded(query));
         assertThat(texts(list.path("groups"), "id")).containsExactlyElementsOf(wanted);
         JsonNode facets = get("/groups/facets?window=7d&query=" + ApiServer.encoded(query));
@@ -99,12 +105,7 @@ class ReadApiIT {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "last-seen, b1 c1 a1 d1",
-        "first-seen, c1 d1 b1 a1",
-        "count, a1 b1 c1 d1",
-        "users, a1 b1 c1 d1"
-    })
+    @CsvSource({"last-seen, b1 c1 a1 d1", "first-seen, c1 d1 b1 a1", "count, a1 b1 c1 d1", "users, a1 b1 c1 d1"})
     void groupsAreSortedAndPaged(String sort, String expected) throws Exception {
         List<String> found = new ArrayList<>();
         String cursor = "";
@@ -114,8 +115,10 @@ class ReadApiIT {
             found.addAll(texts(page.path("groups"), "id"));
             cursor = page.path("next_cursor").asText("");
         } while (!cursor.equals("null") && !cursor.isEmpty());
-        assertThat(found).containsExactlyElementsOf(
-                List.of(expected.split(" ")).stream().map(id -> "00000000000000" + id).toList());
+        assertThat(found)
+                .containsExactlyElementsOf(List.of(expected.split(" ")).stream()
+                        .map(id -> "00000000000000" + id)
+                        .toList());
     }
 
     @Test
@@ -132,7 +135,10 @@ class ReadApiIT {
         assertThat(answer.at("/window/deployment/version").asText()).isEqualTo("1.2.0");
         assertThat(answer.at("/window/from").asText()).isEqualTo("2026-01-05T07:30:00Z");
         assertThat(texts(answer.path("groups"), "id")).containsExactly(B1);
-        assertThat(get("/groups?window=since-deploy&environment=none").at("/window/deployment").isNull()).isTrue();
+        assertThat(get("/groups?window=since-deploy&environment=none")
+                        .at("/window/deployment")
+                        .isNull())
+                .isTrue();
     }
 
     @Test
@@ -140,8 +146,12 @@ class ReadApiIT {
         JsonNode group = get("/groups/" + A1);
         assertThat(group.path("count").asInt()).isEqualTo(80);
         assertThat(group.path("status").asText()).isEqualTo("ACKNOWLEDGED");
-        assertThat(texts(group.path("commands_allowed"))).contains("resolve", "split").doesNotContain("acknowledge");
-        assertThat(get("/groups/" + B1).path("count").asInt()).as("with what was merged into it").isEqualTo(18);
+        assertThat(texts(group.path("commands_allowed")))
+                .contains("resolve", "split")
+                .doesNotContain("acknowledge");
+        assertThat(get("/groups/" + B1).path("count").asInt())
+                .as("with what was merged into it")
+                .isEqualTo(18);
     }
 
     @Test
@@ -156,8 +166,10 @@ class ReadApiIT {
         JsonNode answer = get("/groups/" + A1 + "/variants?limit=1");
         assertThat(answer.path("total").asInt()).isEqualTo(2);
         assertThat(answer.at("/variants/0/fingerprint").asText()).isEqualTo(A1);
-        assertThat(answer.at("/variants/0/exceptions/0/frames/1/function").asText()).isEqualTo("run");
-        JsonNode second = get("/groups/" + A1 + "/variants?limit=1&cursor=" + answer.path("next_cursor").asText());
+        assertThat(answer.at("/variants/0/exceptions/0/frames/1/function").asText())
+                .isEqualTo("run");
+        JsonNode second = get("/groups/" + A1 + "/variants?limit=1&cursor="
+                + answer.path("next_cursor").asText());
         assertThat(second.at("/variants/0/placement/cause").asText()).isEqualTo("KEY");
         assertThat(second.at("/variants/0/placement/explanation/key").asText()).isEqualTo("K2");
         assertThat(second.path("next_cursor").isNull()).isTrue();
@@ -169,7 +181,9 @@ class ReadApiIT {
         assertThat(answer.path("total").asInt()).isEqualTo(80);
         assertThat(texts(answer.path("releases"), "release")).containsExactly("1.0.0", "1.1.0");
         assertThat(answer.path("buckets")).hasSameSizeAs(answer.at("/releases/0/counts"));
-        assertThat(answer.at("/releases/0/counts/5").asInt()).as("from 10 to 12 on the first day").isEqualTo(70);
+        assertThat(answer.at("/releases/0/counts/5").asInt())
+                .as("from 10 to 12 on the first day")
+                .isEqualTo(70);
         assertThat(texts(answer.path("deployments"), "version")).containsExactly("1.2.0", "1.1.0");
     }
 
@@ -181,18 +195,27 @@ class ReadApiIT {
             JsonNode page = get("/groups/" + A1 + "/events?limit=30&cursor=" + cursor);
             assertThat(page.path("total").asInt()).isEqualTo(80);
             times.addAll(texts(page.path("events"), "timestamp"));
-            cursor = page.path("next_cursor").isNull() ? "" : page.path("next_cursor").asText();
+            cursor = page.path("next_cursor").isNull()
+                    ? ""
+                    : page.path("next_cursor").asText();
         } while (!cursor.isEmpty());
         assertThat(times).hasSize(80).isSortedAccordingTo(Comparator.reverseOrder());
     }
 
     @Test
     void eventsAreFiltered() throws Exception {
-        JsonNode answer = get("/groups/" + A1 + "/events?limit=200&query=" + ApiServer.encoded("tag.region:us release:>1.0"));
-        assertThat(answer.path("events")).hasSize(4).allMatch(event -> event.path("release").asText().equals("1.1.0"));
+        JsonNode answer =
+                get("/groups/" + A1 + "/events?limit=200&query=" + ApiServer.encoded("tag.region:us release:>1.0"));
+        assertThat(answer.path("events"))
+                .hasSize(4)
+                .allMatch(event -> event.path("release").asText().equals("1.1.0"));
         assertThat(answer.path("total").asInt()).isEqualTo(4);
-        assertThat(get("/groups/" + A1 + "/events?query=variant:00000000000000a2").path("total").asInt()).isEqualTo(10);
-        assertThat(get("/groups/" + A1 + "/events?query=-timeout").path("total").asInt()).isZero();
+        assertThat(get("/groups/" + A1 + "/events?query=variant:00000000000000a2")
+                        .path("total")
+                        .asInt())
+                .isEqualTo(10);
+        assertThat(get("/groups/" + A1 + "/events?query=-timeout").path("total").asInt())
+                .isZero();
     }
 
     @Test
@@ -204,7 +227,8 @@ class ReadApiIT {
         assertThat(first.at("/event/exceptions/0/frames")).hasSize(2);
         assertThat(first.at("/event/exceptions/1/type").asText()).isEqualTo("WrapperException");
         assertThat(first.at("/event/tags/region").asText()).isEqualTo("us");
-        JsonNode second = get("/groups/" + A1 + "/events/" + first.at("/position/next").asText());
+        JsonNode second =
+                get("/groups/" + A1 + "/events/" + first.at("/position/next").asText());
         assertThat(second.at("/position/number").asInt()).isEqualTo(2);
         assertThat(second.at("/position/previous")).isEqualTo(first.at("/event/event_id"));
         JsonNode last = get("/groups/" + A1 + "/events/last");
@@ -221,9 +245,14 @@ class ReadApiIT {
         JsonNode first = get("/groups/" + A1 + "/events/first" + filter);
         assertThat(first.at("/event/timestamp").asText()).isEqualTo("2026-01-03T09:00:00.000Z");
         assertThat(first.at("/position/total").asInt()).isEqualTo(10);
-        String outside = get("/groups/" + A1 + "/events/1").at("/event/event_id").asText();
-        assertThat(server.get("/projects/shop/groups/" + A1 + "/events/" + outside + filter, true).statusCode()).isEqualTo(404);
-        assertThat(server.get("/projects/shop/groups/" + A1 + "/events/11" + filter, true).statusCode()).isEqualTo(404);
+        String outside =
+                get("/groups/" + A1 + "/events/1").at("/event/event_id").asText();
+        assertThat(server.get("/projects/shop/groups/" + A1 + "/events/" + outside + filter, true)
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(server.get("/projects/shop/groups/" + A1 + "/events/11" + filter, true)
+                        .statusCode())
+                .isEqualTo(404);
     }
 
     @Test
@@ -236,7 +265,8 @@ class ReadApiIT {
 
     @Test
     void groupsThatMayBeTheSameAreShownOnBothSides() throws Exception {
-        assertThat(texts(get("/groups/00000000000000c1/similar").path("groups"), "id")).containsExactly(B1);
+        assertThat(texts(get("/groups/00000000000000c1/similar").path("groups"), "id"))
+                .containsExactly(B1);
         JsonNode other = get("/groups/" + B1 + "/similar").path("groups");
         assertThat(texts(other, "id")).containsExactly("00000000000000c1");
         assertThat(other.at("/0/suggested").asBoolean()).isTrue();
@@ -256,7 +286,10 @@ class ReadApiIT {
     @Test
     void tracesTellOfTheGroup() throws Exception {
         assertThat(get("/groups/" + A1 + "/traces?" + WEEK).path("traces")).isNotEmpty();
-        assertThat(get("/groups/" + A1 + "/origins?" + WEEK).at("/origins/0/group_traces").asInt()).isPositive();
+        assertThat(get("/groups/" + A1 + "/origins?" + WEEK)
+                        .at("/origins/0/group_traces")
+                        .asInt())
+                .isPositive();
         assertThat(get("/groups/" + A1 + "/impact?" + WEEK).path("endpoints")).isNotEmpty();
     }
 
@@ -268,8 +301,10 @@ class ReadApiIT {
         assertThat(firing.path("reason").asText()).isEqualTo("happened again in 1.1.0");
         assertThat(firing.path("ceased_because").asText()).isEqualTo("acknowledged by bob");
         assertThat(get("/firings?state=on&" + WEEK).path("firings")).isEmpty();
-        assertThat(get("/firings/" + firing.path("id").asText()).path("evaluations")).hasSize(2);
-        assertThat(get("/evaluations?outcome=SUPPRESSED&" + WEEK).path("evaluations")).hasSize(3);
+        assertThat(get("/firings/" + firing.path("id").asText()).path("evaluations"))
+                .hasSize(2);
+        assertThat(get("/evaluations?outcome=SUPPRESSED&" + WEEK).path("evaluations"))
+                .hasSize(3);
     }
 
     @Test
@@ -282,7 +317,8 @@ class ReadApiIT {
         JsonNode graph = get("/propagations?" + WEEK);
         assertThat(texts(graph.path("edges"), "from_group")).containsExactly(B1);
         assertThat(texts(graph.path("groups"), "service")).containsExactly("checkout", "billing");
-        assertThat(get("/propagations?from_service=checkout&" + WEEK).path("edges")).isEmpty();
+        assertThat(get("/propagations?from_service=checkout&" + WEEK).path("edges"))
+                .isEmpty();
     }
 
     @Test
@@ -308,7 +344,9 @@ class ReadApiIT {
     }
 
     private static List<String> texts(JsonNode list) {
-        return StreamSupport.stream(list.spliterator(), false).map(JsonNode::asText).toList();
+        return StreamSupport.stream(list.spliterator(), false)
+                .map(JsonNode::asText)
+                .toList();
     }
 
     private static List<String> texts(JsonNode list, String name) {

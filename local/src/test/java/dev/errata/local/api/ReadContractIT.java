@@ -27,21 +27,14 @@ class ReadContractIT {
     private static final String DATABASE = "errata_contract";
     private static final List<String> NASTY = List.of(
             "' OR '1'='1",
-            "'; DROP TABLE events; --",
-            "' UNION ALL SELECT * FROM system.users --",
-            "\\' OR 1=1 --",
+            "\\' OR 1=1; DROP TABLE events; --",
+            "' UNION ALL SELECT name FROM system.users --",
             "{project:String}",
-            "$(touch /tmp/errata-was-here)",
-            "`id`; cat /etc/passwd",
+            "`id`; $(touch /tmp/errata-was-here)",
             "../../../../etc/passwd",
-            "a\u0000b",
-            "a\n\t\r\\nb",
-            "%00%27",
+            "a\u0000\n\t\\nb%00%27",
             "\uD83D\uDE00\u202E",
-            "[]); SELECT sleep(3) --",
-            "1e309",
-            "-1",
-            "*".repeat(900));
+            "-1e309");
 
     private static ApiContract contract;
     private static RealClickHouse clickHouse;
@@ -121,7 +114,10 @@ class ReadContractIT {
         senseless.keySet().removeIf(name -> !operation.has(name));
         assertThat(senseless).as("a value that makes no sense").isNotEmpty();
         for (Map.Entry<String, String> value : senseless.entrySet()) {
-            expect(operation, 400, server.ask(operation, ReadOperations.with(values, value.getKey(), value.getValue())));
+            expect(
+                    operation,
+                    400,
+                    server.ask(operation, ReadOperations.with(values, value.getKey(), value.getValue())));
         }
     }
 
@@ -165,7 +161,9 @@ class ReadContractIT {
     }
 
     private static void expect(Operation operation, int status, HttpResponse<String> answer) throws IOException {
-        assertThat(answer.statusCode()).as("%s: %s", answer.uri(), answer.body()).isEqualTo(status);
+        assertThat(answer.statusCode())
+                .as("%s: %s", answer.uri(), answer.body())
+                .isEqualTo(status);
         contract.check(operation, answer);
     }
 }

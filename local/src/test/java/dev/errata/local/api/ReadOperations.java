@@ -56,7 +56,9 @@ final class ReadOperations {
     static Map<String, String> needed(Operation operation) {
         Map<String, String> values = new LinkedHashMap<>();
         operation.parameters().stream()
-                .filter(parameter -> parameter.required() || parameter.name().equals("from") || parameter.name().equals("to"))
+                .filter(parameter -> parameter.required()
+                        || parameter.name().equals("from")
+                        || parameter.name().equals("to"))
                 .forEach(parameter ->
                         values.put(parameter.name(), SHOP.getOrDefault(parameter.name(), parameter.example())));
         return values;
@@ -66,7 +68,8 @@ final class ReadOperations {
     static Map<String, String> all(Operation operation) {
         Map<String, String> values = new LinkedHashMap<>();
         operation.parameters().stream()
-                .filter(parameter -> !parameter.in().equals("header") && !parameter.example().isEmpty())
+                .filter(parameter ->
+                        !parameter.in().equals("header") && !parameter.example().isEmpty())
                 .forEach(parameter ->
                         values.put(parameter.name(), SHOP.getOrDefault(parameter.name(), parameter.example())));
         return values;

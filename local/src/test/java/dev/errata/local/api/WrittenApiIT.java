@@ -79,8 +79,9 @@ class WrittenApiIT {
 
     @Test
     void theAuditIsListedTheLatestFirstPageByPageAndWrittenTwiceIsOnce() throws Exception {
-        String row = "INSERT INTO audit (id, time, actor, role, via, address, action, project, target, request, status, detail)"
-                + " VALUES ('%s', '2026-02-01 10:00:0%d.250', '%s', 'admin', 'token', '203.0.113.7', 'setRule', 'shop', 'rules/a', '{}', 202, '')";
+        String row =
+                "INSERT INTO audit (id, time, actor, role, via, address, action, project, target, request, status, detail)"
+                        + " VALUES ('%s', '2026-02-01 10:00:0%d.250', '%s', 'admin', 'token', '203.0.113.7', 'setRule', 'shop', 'rules/a', '{}', 202, '')";
         for (int i = 0; i < 3; i++) {
             writer.ask(row.formatted("c-" + i, i, i == 1 ? "bob" : "ada"));
             writer.ask(row.formatted("c-" + i, i, i == 1 ? "bob" : "ada"));
@@ -96,7 +97,8 @@ class WrittenApiIT {
         JsonNode second = get(span + "&limit=2&cursor=" + cursor);
         assertThat(second.path("entries").findValuesAsText("id")).containsExactly("c-0");
         assertThat(second.path("next_cursor").isNull()).isTrue();
-        assertThat(get(span + "&actor=bob").path("entries").findValuesAsText("id")).containsExactly("c-1");
+        assertThat(get(span + "&actor=bob").path("entries").findValuesAsText("id"))
+                .containsExactly("c-1");
         assertThat(get(span + "&project=web").path("entries")).isEmpty();
         assertThat(get(span + "&actor=" + URLEncoder.encode("' OR 1=1 --", StandardCharsets.UTF_8))
                         .path("entries"))
@@ -108,7 +110,8 @@ class WrittenApiIT {
         String rule = "INSERT INTO rules (id, project, alertname, kind, enabled, removed, rule, changed_at)"
                 + " VALUES ('%s', '%s', 'A', 'regressed', true, false, '%s', '2026-02-01 10:00:00.000')";
         String own = "{\"id\":\"own\",\"kind\":\"regressed\",\"alertname\":\"Own\",\"project\":\"web\"}";
-        String instead = "{\"id\":\"error-group-spike\",\"kind\":\"spike\",\"alertname\":\"Mine\",\"critical_ratio\":2.5}";
+        String instead =
+                "{\"id\":\"error-group-spike\",\"kind\":\"spike\",\"alertname\":\"Mine\",\"critical_ratio\":2.5}";
         writer.ask(rule.formatted("own", "web", own));
         writer.ask(rule.formatted("error-group-spike", "", instead));
         JsonNode rules = get("rules").path("rules");
@@ -125,7 +128,9 @@ class WrittenApiIT {
         assertThat(send("GET", "rules/none", "").statusCode()).isEqualTo(404);
         assertThat(send("DELETE", "rules/error-group-new", "").statusCode()).isEqualTo(404);
         HttpResponse<String> refused = send(
-                "PUT", "rules/own", "{\"id\":\"own\",\"kind\":\"regressed\",\"alertname\":\"Own\",\"severity\":\"fatal\"}");
+                "PUT",
+                "rules/own",
+                "{\"id\":\"own\",\"kind\":\"regressed\",\"alertname\":\"Own\",\"severity\":\"fatal\"}");
         assertThat(refused.statusCode()).isEqualTo(400);
         assertThat(refused.body()).contains("severity is none of info, warning, critical: fatal");
         assertThat(send("PUT", "rules/other", own).body()).contains("'own', and 'other' in the path");
@@ -142,8 +147,10 @@ class WrittenApiIT {
         assertThat(get("projects/shop/commands/done").toString())
                 .isEqualTo("{\"id\":\"done\",\"outcome\":\"applied\",\"reason\":\"\","
                         + "\"decided_at\":\"2026-02-01T10:00:01.204Z\"}");
-        assertThat(get("projects/shop/commands/not-done").path("outcome").asText()).isEqualTo("refused");
-        assertThat(send("GET", "projects/bazaar-of-old/commands/done", "").statusCode()).isEqualTo(404);
+        assertThat(get("projects/shop/commands/not-done").path("outcome").asText())
+                .isEqualTo("refused");
+        assertThat(send("GET", "projects/bazaar-of-old/commands/done", "").statusCode())
+                .isEqualTo(404);
     }
 
     @Test
@@ -155,7 +162,8 @@ class WrittenApiIT {
                 .satisfies(change -> assertThat(change.id()).isEqualTo("00000000000000a1"));
         assertThat(changes.within(Kind.GROUPS, "other", Duration.ofMinutes(1))).isEmpty();
         assertThat(changes.within(Kind.FIRINGS, "live", Duration.ofMinutes(1))).isEmpty();
-        writer.ask("INSERT INTO firings (project, alert, group_id, is_on, starts_at) VALUES ('live', 'a', 161, true, now64(3))");
+        writer.ask(
+                "INSERT INTO firings (project, alert, group_id, is_on, starts_at) VALUES ('live', 'a', 161, true, now64(3))");
         assertThat(changes.within(Kind.FIRINGS, "live", Duration.ofMinutes(1))).hasSize(1);
     }
 
@@ -167,8 +175,9 @@ class WrittenApiIT {
         writer.ask(row.formatted("before", "firing", "{}"));
         List<?> rows = new ReadQueries(Optional.of(queries))
                 .rows("api/simulation/rows_of_simulation", Map.of("simulation", "s-1", "limit", 10));
-        assertThat(rows).hasToString(
-                "[{\"side\":\"before\",\"kind\":\"rules\",\"content\":\"\"}, {\"side\":\"before\",\"kind\":\"firing\",\"content\":\"{}\"}]");
+        assertThat(rows)
+                .hasToString(
+                        "[{\"side\":\"before\",\"kind\":\"rules\",\"content\":\"\"}, {\"side\":\"before\",\"kind\":\"firing\",\"content\":\"{}\"}]");
     }
 
     private static JsonNode get(String path) throws IOException, InterruptedException {

@@ -202,7 +202,8 @@ class DispatcherIT {
                 alerts.write(silenced, AlertsWriter.on(12, 12));
                 assertEventually(() -> webhook.taken().size(), 1);
                 assertThat(webhook.taken().get(0).shown()).contains("000c");
-                assertEventually(() -> metrics.get("errata.alerts.silenced").gauge().value(), 1.0);
+                assertEventually(
+                        () -> metrics.get("errata.alerts.silenced").gauge().value(), 1.0);
                 assertTold(receiver, "c root firing");
                 writer.write(
                         Topic.SILENCES,
@@ -210,7 +211,8 @@ class DispatcherIT {
                         silence.formatted(silenced.project(), silenced.group(), "2026-01-01T00:00:01Z"));
                 assertEventually(() -> webhook.taken().size(), 2);
                 assertThat(webhook.taken().get(1).shown()).contains("000b");
-                assertThat(metrics.get("errata.alerts.silenced").gauge().value()).isZero();
+                assertThat(metrics.get("errata.alerts.silenced").gauge().value())
+                        .isZero();
             }
         }
     }
@@ -233,11 +235,7 @@ class DispatcherIT {
                                         "--page-url=https://errata.example"),
                                 Stream.of(more))
                         .toArray(String[]::new));
-        return Dispatcher.start(
-                settings.plan("whsec_" + SECRET, Clock.systemUTC()),
-                kafka,
-                metrics,
-                Clock.systemUTC());
+        return Dispatcher.start(settings.plan("whsec_" + SECRET, Clock.systemUTC()), kafka, metrics, Clock.systemUTC());
     }
 
     /** Whoever is told by Alertmanager is told exactly this, in whatever order. */

@@ -5,6 +5,7 @@ package dev.errata.local.grouping;
 import dev.errata.model.Format;
 import dev.errata.model.RawPayload;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -18,7 +19,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 public final class Topic implements AutoCloseable {
 
     public static final String EVENTS = "errata.events";
-    static final String COMMANDS = "errata.commands";
+    public static final String COMMANDS = "errata.commands";
 
     private final KafkaProducer<byte[], byte[]> producer;
 
@@ -53,10 +54,14 @@ public final class Topic implements AutoCloseable {
         producer.send(new ProducerRecord<>(COMMANDS, null, project.getBytes(StandardCharsets.UTF_8), bytes));
     }
 
-    /** Gives a rule. */
-    public void rule(String id, String json) {
+    /** Gives a rule, from then on. */
+    public void rule(String id, String json, Instant at) {
         producer.send(new ProducerRecord<>(
-                "errata.rules", id.getBytes(StandardCharsets.UTF_8), json.getBytes(StandardCharsets.UTF_8)));
+                "errata.rules",
+                null,
+                at.toEpochMilli(),
+                id.getBytes(StandardCharsets.UTF_8),
+                json.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** Waits until Kafka has acknowledged everything sent. */

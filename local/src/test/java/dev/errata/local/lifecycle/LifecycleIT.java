@@ -86,8 +86,9 @@ class LifecycleIT {
     void aNewGroupIsAnnounced() {
         topic.rule(
                 "error-group-new",
-                "{\"id\":\"error-group-new\",\"kind\":\"new-group\",\"alertname\":\"ErrorGroupNew\",\"service_quiet_minutes\":0}");
-        topic.rule("broken", "{\"id\":\"broken\",\"kind\":\"paint\"}");
+                "{\"id\":\"error-group-new\",\"kind\":\"new-group\",\"alertname\":\"ErrorGroupNew\",\"service_quiet_minutes\":0}",
+                Instant.now());
+        topic.rule("broken", "{\"id\":\"broken\",\"kind\":\"paint\"}", Instant.now());
         topic.flush();
         answers.await("1", "SELECT count() FROM v_rules WHERE id = 'error-group-new' AND NOT removed");
         answers.await("1", "SELECT count() FROM v_rejections WHERE format = 'rule'");

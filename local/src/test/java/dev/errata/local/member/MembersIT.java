@@ -84,9 +84,11 @@ class MembersIT {
             first.start().join();
             second.start().join();
             assertThat(one.awaitReady(LIMIT) && other.awaitReady(LIMIT)).isTrue();
-            assertThat(send(first, "POST", "members", "{\"name\":\"ada\",\"role\":\"triager\"}", TOKEN).statusCode())
+            assertThat(send(first, "POST", "members", "{\"name\":\"ada\",\"role\":\"triager\"}", TOKEN)
+                            .statusCode())
                     .isEqualTo(201);
-            assertThat(send(first, "POST", "members", "{\"name\":\"Ada\",\"role\":\"viewer\"}", TOKEN).statusCode())
+            assertThat(send(first, "POST", "members", "{\"name\":\"Ada\",\"role\":\"viewer\"}", TOKEN)
+                            .statusCode())
                     .isEqualTo(409);
             HttpResponse<String> made = send(first, "POST", "members/ada/tokens", "{\"label\":\"laptop\"}", TOKEN);
             assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
@@ -95,27 +97,42 @@ class MembersIT {
             assertThat(eventually(second, text, 200)).isTrue();
             assertThat(send(second, "GET", "session", "", text).body())
                     .contains("\"name\":\"ada\"", "\"role\":\"triager\"");
-            assertThat(send(second, "GET", "members", "", text).body()).contains("ada").doesNotContain("laptop");
+            assertThat(send(second, "GET", "members", "", text).body())
+                    .contains("ada")
+                    .doesNotContain("laptop");
             assertThat(send(second, "GET", "members", "", TOKEN).body())
                     .contains("laptop")
                     .doesNotContain(text);
             assertThat(send(second, "POST", "members", "{}", text).statusCode()).isEqualTo(403);
 
             long version = JSON.readTree(made.body()).at("/member/version").asLong();
-            assertThat(send(first, "PATCH", "members/ada", "{\"role\":\"viewer\",\"version\":1}", TOKEN).statusCode())
+            assertThat(send(first, "PATCH", "members/ada", "{\"role\":\"viewer\",\"version\":1}", TOKEN)
+                            .statusCode())
                     .isEqualTo(409);
-            assertThat(send(first, "PATCH", "members/ada", "{\"disabled\":true,\"version\":%d}".formatted(version), TOKEN)
+            assertThat(send(
+                                    first,
+                                    "PATCH",
+                                    "members/ada",
+                                    "{\"disabled\":true,\"version\":%d}".formatted(version),
+                                    TOKEN)
                             .statusCode())
                     .isEqualTo(200);
             assertThat(eventually(second, text, 401)).isTrue();
-            assertThat(send(first, "PATCH", "members/ada", "{\"disabled\":false}", TOKEN).statusCode())
+            assertThat(send(first, "PATCH", "members/ada", "{\"disabled\":false}", TOKEN)
+                            .statusCode())
                     .isEqualTo(200);
             assertThat(eventually(second, text, 200)).isTrue();
-            assertThat(send(first, "DELETE", "members/ada/tokens/" + token.path("id").asText(), "", TOKEN)
+            assertThat(send(
+                                    first,
+                                    "DELETE",
+                                    "members/ada/tokens/" + token.path("id").asText(),
+                                    "",
+                                    TOKEN)
                             .statusCode())
                     .isEqualTo(200);
             assertThat(eventually(second, text, 401)).isTrue();
-            assertThat(send(first, "DELETE", "members/ada/tokens/none", "", TOKEN).statusCode())
+            assertThat(send(first, "DELETE", "members/ada/tokens/none", "", TOKEN)
+                            .statusCode())
                     .isEqualTo(404);
 
             assertThat(read("errata.members").toString()).contains("ada").doesNotContain(text);

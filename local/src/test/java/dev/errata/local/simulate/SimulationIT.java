@@ -9,9 +9,9 @@ import dev.errata.clickhouse.Queries;
 import dev.errata.gateway.simulate.Comparison;
 import dev.errata.gateway.simulate.Simulated;
 import dev.errata.gateway.simulate.Suppressed;
+import dev.errata.local.Checkout;
+import dev.errata.local.FlinkRest;
 import dev.errata.local.LocalStack;
-import dev.errata.local.demo.JobStarter;
-import dev.errata.local.demo.LongJob;
 import dev.errata.local.grouping.Topic;
 import dev.errata.local.home.Ports;
 import dev.errata.local.process.Await;
@@ -55,6 +55,11 @@ class SimulationIT {
     private static final int GROUPS = NAMES.size() - 1;
     private static final long MINUTE = 60_000;
     private static final int SECONDS = 200;
+    private static final int SPEED = 2;
+    private static final Duration AGO = Duration.ofMinutes(15);
+
+    /** What is received leads time on, and not the clock: the story is told of a while ago. */
+    private static final List<String> ARGUMENTS = List.of("--silence", "30s", "--out-of-orderness", "2s");
 
     private static final List<String> RULES = List.of(
             "{\"id\":\"error-group-new\",\"kind\":\"new-group\",\"alertname\":\"ErrorGroupNew\",\"service_quiet_minutes\":0}",
@@ -75,6 +80,7 @@ class SimulationIT {
     private Topic topic;
     private Queries queries;
     private Answers answers;
+    private long began;
     private int sent;
     private int asked;
     private Span span;
@@ -82,16 +88,21 @@ class SimulationIT {
     @BeforeAll
     void liveForAWhile() throws Exception {
         stack = LocalStack.start(folder.resolve("home"), Ports.free(new Random()));
-        String job = new JobStarter(stack, line -> {}).ensureRunning(LongJob.TRACK);
+        FlinkRest flink = stack.flink();
+        String job = flink.run(
+                flink.upload(Checkout.jobJar(stack.home().checkout())),
+                new FlinkRest.Submission("dev.errata.jobs.track.TrackJob", ARGUMENTS, 0, null));
+        assertThat(flink.awaitRunning(job, LIMIT)).isTrue();
         topic = new Topic(stack.kafkaBootstrap());
         queries = new Queries(stack.clickHouse().settings());
         answers = new Answers(queries);
-        RULES.forEach(rule -> topic.rule(rule.split("\"")[3], rule));
+        began = System.currentTimeMillis();
+        RULES.forEach(rule -> topic.rule(rule.split("\"")[3], rule, now()));
         topic.flush();
         answers.await("3", "SELECT count() FROM v_rules WHERE NOT removed");
-        Instant from = Instant.now();
+        Instant from = now();
         traffic();
-        Instant to = Instant.now();
+        Instant to = now();
         span = new Span(from, to, Duration.ofHours(1));
         letTimePass(to);
         long done = stack.flink().checkpoints(job).completed();
@@ -153,12 +164,18 @@ class SimulationIT {
                 .contains(Comparison.group(comparison.missed().get(0)));
     }
 
+    /** Time of the story: a while ago, so that what comes after its end can be told at once, and faster than ours. */
+    private Instant now() {
+        return Instant.ofEpochMilli(began + (System.currentTimeMillis() - began) * SPEED)
+                .minus(AGO);
+    }
+
     /** The groups of one project, each by its own dice; people ask in a pause, far from where a minute is over. */
     private void traffic() {
-        long began = System.currentTimeMillis();
+        long first = now().toEpochMilli();
         for (int second = 0; second < SECONDS; second++) {
-            long due = began + second * 1_000L;
-            Await.until(Duration.ofSeconds(2), Duration.ofMillis(5), () -> System.currentTimeMillis() >= due);
+            long due = first + second * 1_000L;
+            Await.until(Duration.ofSeconds(2), Duration.ofMillis(5), () -> now().toEpochMilli() >= due);
             int ofMinute = (int) (due / 1_000 % 60);
             if (ofMinute == 33) {
                 IntStream.range(0, GROUPS).forEach(group -> groups.computeIfAbsent(group, this::groupOf));
@@ -175,7 +192,7 @@ class SimulationIT {
         for (int group = 0; group < GROUPS; group++) {
             int aMinute = 1 + (group + random.nextInt(2)) % 4 * 5;
             if (random.nextInt(50) < aMinute) {
-                send(group, Instant.now(), System.currentTimeMillis());
+                send(group, now(), now().toEpochMilli());
             }
         }
     }
@@ -244,10 +261,13 @@ class SimulationIT {
     }
 
     private void command(String kindAndArguments) {
-        topic.command(
-                PROJECT,
-                "{\"id\":\"c-%d\",\"project\":\"%s\",\"time\":\"%s\",\"actor\":\"ada\",\"kind\":%s}"
-                        .formatted(++asked, PROJECT, Instant.now(), kindAndArguments));
+        Instant at = now();
+        String json = "{\"id\":\"c-%d\",\"project\":\"%s\",\"time\":\"%s\",\"actor\":\"ada\",\"kind\":%s}"
+                .formatted(++asked, PROJECT, at, kindAndArguments);
+        topic.payload(
+                Topic.COMMANDS,
+                0,
+                new RawPayload(PROJECT, "", at.toEpochMilli(), "", "", json.getBytes(StandardCharsets.UTF_8)));
     }
 
     private long checkpoints(String job) {

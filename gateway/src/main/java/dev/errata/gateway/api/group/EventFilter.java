@@ -7,6 +7,7 @@ import dev.errata.gateway.api.read.Parameters;
 import dev.errata.gateway.api.read.Reading;
 import dev.errata.gateway.api.read.Span;
 import dev.errata.gateway.api.search.Field;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -22,6 +23,8 @@ record EventFilter(GroupScope group, Span span, List<String> key, Map<String, Ob
 
     private static final List<String> NAMES = List.of("query", "from", "to", "environment");
 
+    private static final Duration LATE = Duration.ofDays(1);
+
     /** What {@code query}, {@code from}, {@code to} and {@code environment} say; without times the life of the group. */
     static EventFilter of(Reading reading, GroupScope group, Parameters given, String caller) {
         Map<String, Object> parameters =
@@ -32,7 +35,7 @@ record EventFilter(GroupScope group, Span span, List<String> key, Map<String, Ob
         return new EventFilter(group, span, key, span.parameters(parameters));
     }
 
-    /** Life is what was stored of it, so it may be longer than a span that is asked for. */
+    /** Life may be longer than a span that is asked for; it begins a day before what was counted, for what came too late to count. */
     private static Span span(Reading reading, GroupScope group, Parameters given) {
         Instant to = given.time("to").orElseGet(() -> reading.now().plusMillis(1));
         if (given.time("from").isPresent()) {
@@ -42,7 +45,7 @@ record EventFilter(GroupScope group, Span span, List<String> key, Map<String, Ob
                 .row("api/group/life_of_group", group.parameters(Map.of()))
                 .map(row -> row.path("first_seen").asLong())
                 .orElse(0L);
-        Instant begin = Instant.ofEpochMilli(first);
+        Instant begin = Instant.ofEpochMilli(first).minus(LATE);
         return new Span(begin.isBefore(to) ? begin : to.minusMillis(1), to);
     }
 

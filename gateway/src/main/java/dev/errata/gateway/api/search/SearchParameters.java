@@ -11,28 +11,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Conditions as parameters of a query: patterns of LIKE in lower case, and bounds. */
+/** Conditions as parameters of a query: patterns of LIKE in lower case for fields by name, and bounds. */
 public final class SearchParameters {
-
-    /** Fields of which {@code has_…} and {@code not_…} are made. */
-    private static final List<Field> MATCHED = List.of(
-            Field.TEXT,
-            Field.ASSIGNEE,
-            Field.CULPRIT,
-            Field.ENVIRONMENT,
-            Field.GROUP,
-            Field.LEVEL,
-            Field.PLATFORM,
-            Field.RELEASE,
-            Field.SERVER,
-            Field.SERVICE,
-            Field.STATUS,
-            Field.TAG,
-            Field.TITLE,
-            Field.TRACE,
-            Field.TRANSACTION,
-            Field.TYPE,
-            Field.VARIANT);
 
     private static final List<Field> BOUNDED = List.of(Field.COUNT, Field.USERS, Field.FIRST_SEEN, Field.LAST_SEEN);
     private static final List<String> OPEN = List.of("new", "acknowledged", "regressed");
@@ -40,8 +20,9 @@ public final class SearchParameters {
     private static final String ME = "me";
     private static final int VERSION_PARTS = 4;
 
-    private final Map<String, List<List<String>>> has = new HashMap<>();
-    private final Map<String, List<String>> not = new HashMap<>();
+    private final List<String> fields = new ArrayList<>();
+    private final List<Boolean> negated = new ArrayList<>();
+    private final List<List<String>> patterns = new ArrayList<>();
     private final Map<String, Bounds> bounds = new HashMap<>();
     private final List<String> comparisons = new ArrayList<>();
     private final List<List<Long>> versions = new ArrayList<>();
@@ -52,7 +33,7 @@ public final class SearchParameters {
     }
 
     /**
-     * The parameters of all fields of a list, whether searched for or not.
+     * The parameters of a list of fields, whether searched for or not.
      *
      * @param caller who is meant by {@code me}
      */
@@ -82,7 +63,6 @@ public final class SearchParameters {
     private static List<String> statuses(Condition condition) {
         return condition.values().stream()
                 .flatMap(word -> word.equals("open") ? OPEN.stream() : Stream.of(word))
-                .map(word -> word.toUpperCase(Locale.ROOT))
                 .toList();
     }
 
@@ -106,12 +86,10 @@ public final class SearchParameters {
         versions.add(parts);
     }
 
-    private void match(Field field, boolean negated, List<String> patterns) {
-        if (negated) {
-            not.computeIfAbsent(field.wireName(), name -> new ArrayList<>()).addAll(patterns);
-        } else {
-            has.computeIfAbsent(field.wireName(), name -> new ArrayList<>()).add(patterns);
-        }
+    private void match(Field field, boolean not, List<String> alternatives) {
+        fields.add(field.wireName());
+        negated.add(not);
+        patterns.add(alternatives);
     }
 
     private List<String> patterns(Condition condition) {
@@ -122,8 +100,7 @@ public final class SearchParameters {
 
     private String pattern(Field field, String tag, String value) {
         return switch (field) {
-            case TEXT -> "%" + literal(value.toLowerCase(Locale.ROOT)) + "%";
-            case LEVEL, STATUS -> value.toUpperCase(Locale.ROOT);
+            case TEXT -> "%" + literal(value) + "%";
             case GROUP, TRACE, VARIANT -> value + "%";
             case TAG -> literal(tag) + "=" + starred(value);
             case ASSIGNEE -> value.equals(NOBODY) ? "" : starred(value.equals(ME) ? caller : value);
@@ -132,30 +109,29 @@ public final class SearchParameters {
     }
 
     private static String starred(String value) {
-        return literal(value.toLowerCase(Locale.ROOT)).replace("*", "%");
+        return literal(value).replace("*", "%");
     }
 
-    /** Text in which no sign means anything to LIKE. */
+    /** Text in lower case, in which no sign means anything to LIKE. */
     private static String literal(String text) {
-        return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+        return text.toLowerCase(Locale.ROOT).replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 
-    private Map<String, Object> all(List<Field> fields) {
+    private Map<String, Object> all(List<Field> searched) {
         Map<String, Object> all = new HashMap<>();
-        for (Field field : fields) {
-            String name = field.wireName().replace('-', '_');
-            if (MATCHED.contains(field)) {
-                all.put("has_" + name, has.getOrDefault(field.wireName(), List.of()));
-                all.put("not_" + name, not.getOrDefault(field.wireName(), List.of()));
-            }
-            if (BOUNDED.contains(field)) {
+        all.put("condition_field", fields);
+        all.put("condition_negated", negated);
+        all.put("condition_patterns", patterns);
+        all.put("release_comparison", comparisons);
+        all.put("release_than", versions);
+        for (Field field : BOUNDED) {
+            if (searched.contains(field)) {
                 Bounds found = bounds.getOrDefault(field.wireName(), Bounds.NONE);
+                String name = field.wireName().replace('-', '_');
                 all.put(name + "_from", found.from());
                 all.put(name + "_to", found.to());
             }
         }
-        all.put("release_comparison", comparisons);
-        all.put("release_than", versions);
         return all;
     }
 }

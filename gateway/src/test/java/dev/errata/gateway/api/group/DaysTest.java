@@ -32,7 +32,9 @@ class DaysTest {
         assertThat(DAYS.since(end, 1)).isEqualTo(20);
         assertThat(DAYS.since(end, 2)).isEqualTo(12);
         assertThat(DAYS.since(end, 100)).isEqualTo(10);
-        assertThat(DAYS.since(day(12).plusSeconds(5), 1)).as("its own day may have none before").isEqualTo(10);
+        assertThat(DAYS.since(day(12).plusSeconds(5), 1))
+                .as("its own day may have none before")
+                .isEqualTo(10);
         assertThat(DAYS.since(day(5), 3)).as("nothing before").isEqualTo(5);
     }
 

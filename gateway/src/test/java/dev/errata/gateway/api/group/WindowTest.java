@@ -39,14 +39,17 @@ class WindowTest {
     void aSpanTakesItsPlace() {
         Window window = window(QueryParams.of("from", "2026-01-01T00:00:00Z", "to", "2026-03-01T00:00:00Z"));
         assertThat(window.interval()).isEqualTo(259_200);
-        assertThatThrownBy(() -> window(QueryParams.of("from", "2026-01-01T00:00:00Z"))).hasMessageContaining("go together");
-        assertThatThrownBy(() -> window(QueryParams.of("window", "1y"))).hasMessageContaining("'window' is one of 1h, 24h");
+        assertThatThrownBy(() -> window(QueryParams.of("from", "2026-01-01T00:00:00Z")))
+                .hasMessageContaining("go together");
+        assertThatThrownBy(() -> window(QueryParams.of("window", "1y")))
+                .hasMessageContaining("'window' is one of 1h, 24h");
     }
 
     @ParameterizedTest
     @CsvSource({"3600, 60", "86400, 900", "604800, 7200", "2592000, 43200", "7948800, 86400"})
     void aSeriesHasAtMost120Buckets(long seconds, int interval) {
-        assertThat(SeriesReader.interval(new Span(NOW, NOW.plusSeconds(seconds)))).isEqualTo(interval);
+        assertThat(SeriesReader.interval(new Span(NOW, NOW.plusSeconds(seconds))))
+                .isEqualTo(interval);
         assertThat(seconds / interval).isLessThan(120);
     }
 

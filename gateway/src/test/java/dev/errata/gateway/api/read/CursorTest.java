@@ -24,7 +24,8 @@ class CursorTest {
     @Test
     void anotherQuestionIsRefused() {
         String text = new Cursor(List.of("17", "a1")).write("shop", "status:new");
-        assertThatThrownBy(() -> Cursor.read(text, 2, "shop", "status:resolved")).hasMessageContaining("another question");
+        assertThatThrownBy(() -> Cursor.read(text, 2, "shop", "status:resolved"))
+                .hasMessageContaining("another question");
         assertThatThrownBy(() -> Cursor.read(text, 2, "shopstatus", ":new")).hasMessageContaining("another question");
         assertThatThrownBy(() -> Cursor.read(text, 3, "shop", "status:new")).hasMessageContaining("another question");
     }

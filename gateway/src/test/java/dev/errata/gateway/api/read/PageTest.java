@@ -26,7 +26,8 @@ class PageTest {
 
     @Test
     void theLastPageHasNoNext() {
-        assertThat(page("").answer("rows", rows(2)).path("next_cursor").isNull()).isTrue();
+        assertThat(page("").answer("rows", rows(2)).path("next_cursor").isNull())
+                .isTrue();
         assertThat(page("").isFirst()).isTrue();
         assertThat(page("").afterNumber(0, 7)).isEqualTo(7);
     }
@@ -38,7 +39,8 @@ class PageTest {
 
     private static List<ObjectNode> rows(int many) {
         return IntStream.range(0, many)
-                .mapToObj(i -> JsonNodeFactory.instance.objectNode().put("id", "r" + i).put("_millis", i))
+                .mapToObj(i ->
+                        JsonNodeFactory.instance.objectNode().put("id", "r" + i).put("_millis", i))
                 .toList();
     }
 }

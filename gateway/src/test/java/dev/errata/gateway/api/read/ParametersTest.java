@@ -35,7 +35,14 @@ class ParametersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"yesterday", "2026-01-01", "1969-12-31T23:59:59Z", "2100-01-02T00:00:00Z", "+1000000-01-01T00:00:00Z"})
+    @ValueSource(
+            strings = {
+                "yesterday",
+                "2026-01-01",
+                "1969-12-31T23:59:59Z",
+                "2100-01-02T00:00:00Z",
+                "+1000000-01-01T00:00:00Z"
+            })
     void aTimeIsOneOfOurs(String time) {
         assertThatThrownBy(() -> new Parameters(QueryParams.of("from", time)).time("from"))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -14,49 +14,52 @@ class SearchParametersTest {
     @Test
     void everyParameterIsThereWhateverIsSearchedFor() {
         assertThat(parameters(""))
-                .containsEntry("has_service", List.of())
-                .containsEntry("not_text", List.of())
-                .containsEntry("count_from", 0L)
-                .containsEntry("last_seen_to", Long.MAX_VALUE)
+                .containsEntry("condition_field", List.of())
+                .containsEntry("condition_negated", List.of())
+                .containsEntry("condition_patterns", List.of())
                 .containsEntry("release_comparison", List.of())
-                .doesNotContainKeys("has_variant", "has_is");
+                .containsEntry("count_from", 0L)
+                .containsEntry("last_seen_to", Long.MAX_VALUE);
+        assertThat(SearchParameters.of(List.of(), Field.OF_EVENTS, "")).doesNotContainKey("count_from");
     }
 
     @Test
     void conditionsAreJoinedAndValuesAreAlternatives() {
-        assertThat(parameters("service:a,b service:c* -type:X"))
-                .containsEntry("has_service", List.of(List.of("a", "b"), List.of("c%")))
-                .containsEntry("not_type", List.of("x"));
+        assertThat(parameters("service:a,b service:C* -type:X"))
+                .containsEntry("condition_field", List.of("service", "service", "type"))
+                .containsEntry("condition_negated", List.of(false, false, true))
+                .containsEntry("condition_patterns", List.of(List.of("a", "b"), List.of("c%"), List.of("x")));
     }
 
     @Test
     void signsOfPatternsAreTextUnlessTheyAreStars() {
-        assertThat(parameters("title:50%_off* \"a%_\\\\*\""))
-                .containsEntry("has_title", List.of(List.of("50\\%\\_off%")))
-                .containsEntry("has_text", List.of(List.of("%a\\%\\_\\\\*%")));
+        assertThat(patterns("title:50%_off*")).containsExactly("50\\%\\_off%");
+        assertThat(patterns("\"a%_\\\\*\"")).containsExactly("%a\\%\\_\\\\*%");
     }
 
     @Test
     void openIsThreeStatuses() {
-        assertThat(parameters("is:open,ignored"))
-                .containsEntry("has_status", List.of(List.of("NEW", "ACKNOWLEDGED", "REGRESSED", "IGNORED")));
+        assertThat(patterns("is:open,ignored")).containsExactly("new", "acknowledged", "regressed", "ignored");
     }
 
     @Test
     void assignedIsNotUnassigned() {
-        assertThat(parameters("is:unassigned")).containsEntry("has_assignee", List.of(List.of("")));
-        assertThat(parameters("is:assigned")).containsEntry("not_assignee", List.of(""));
-        assertThat(parameters("-is:assigned")).containsEntry("has_assignee", List.of(List.of("")));
+        assertThat(parameters("is:unassigned")).containsEntry("condition_negated", List.of(false));
+        assertThat(parameters("is:assigned")).containsEntry("condition_negated", List.of(true));
+        assertThat(parameters("-is:assigned"))
+                .containsEntry("condition_field", List.of("assignee"))
+                .containsEntry("condition_negated", List.of(false))
+                .containsEntry("condition_patterns", List.of(List.of("")));
     }
 
     @Test
     void meIsWhoAsks() {
-        assertThat(parameters("assignee:me,none")).containsEntry("has_assignee", List.of(List.of("ada", "")));
+        assertThat(patterns("assignee:me,none")).containsExactly("ada", "");
     }
 
     @Test
     void tagsAreNamesWithValues() {
-        assertThat(parameters("tag.Region:EU*")).containsEntry("has_tag", List.of(List.of("Region=eu%")));
+        assertThat(patterns("tag.Region:EU*")).containsExactly("region=eu%");
     }
 
     @Test
@@ -74,6 +77,11 @@ class SearchParametersTest {
         assertThat(parameters("release:>2.1 release:<=v3"))
                 .containsEntry("release_comparison", List.of(">", "<="))
                 .containsEntry("release_than", List.of(List.of(2L, 1L, 0L, 0L), List.of(3L, 0L, 0L, 0L)));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<String> patterns(String search) {
+        return ((List<List<String>>) parameters(search).get("condition_patterns")).get(0);
     }
 
     private static Map<String, Object> parameters(String search) {

@@ -31,7 +31,8 @@ class SearchParserTest {
                         is(Field.STATUS, "new"),
                         new Condition(Field.RELEASE, "", false, Operator.MORE, List.of("2.1")),
                         is(Field.TEXT, "text in stack"),
-                        new Condition(Field.FIRST_SEEN, "", false, Operator.MORE, List.of(millis("2026-01-31T12:00:00Z"))));
+                        new Condition(
+                                Field.FIRST_SEEN, "", false, Operator.MORE, List.of(millis("2026-01-31T12:00:00Z"))));
     }
 
     @Test
@@ -91,27 +92,29 @@ class SearchParserTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "status:new stat:old | 11 | 'stat' is no field",
-        "http://x | 0 | put text with a colon in quotes",
-        "a tag.:x | 2 | is no field",
-        "status:gone | 7 | status is one of new, acknowledged, resolved, regressed, ignored, not 'gone'",
-        "status: | 7 | status: needs a value",
-        "status:new, | 11 | status: needs a value",
-        "is:new,assigned | 7 | 'assigned' stands alone",
-        "ab \"cd | 3 | the quote that begins here does not end",
-        "\"  \" | 0 | there is nothing between the quotes",
-        "first-seen:24h | 11 | first-seen needs a comparison",
-        "first-seen:<soon | 12 | 'soon' is neither an age such as 24h nor a time",
-        "first-seen:<2026-02-31 | 12 | is neither an age",
-        "count:many | 6 | 'many' is no whole number",
-        "count:>-1 | 7 | '-1' is no whole number",
-        "service:>2 | 8 | service cannot be compared with '>'",
-        "release:>two | 9 | 'two' is no version",
-        "release:>1,2 | 11 | a comparison has one value only",
-        "-count:>1 | 0 | '-' does not go with a comparison",
-        "group:xyz | 6 | group is up to 32 hex digits"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "status:new stat:old | 11 | 'stat' is no field",
+                "http://x | 0 | put text with a colon in quotes",
+                "a tag.:x | 2 | is no field",
+                "status:gone | 7 | status is one of new, acknowledged, resolved, regressed, ignored, not 'gone'",
+                "status: | 7 | status: needs a value",
+                "status:new, | 11 | status: needs a value",
+                "is:new,assigned | 7 | 'assigned' stands alone",
+                "ab \"cd | 3 | the quote that begins here does not end",
+                "\"  \" | 0 | there is nothing between the quotes",
+                "first-seen:24h | 11 | first-seen needs a comparison",
+                "first-seen:<soon | 12 | 'soon' is neither an age such as 24h nor a time",
+                "first-seen:<2026-02-31 | 12 | is neither an age",
+                "count:many | 6 | 'many' is no whole number",
+                "count:>-1 | 7 | '-1' is no whole number",
+                "service:>2 | 8 | service cannot be compared with '>'",
+                "release:>two | 9 | 'two' is no version",
+                "release:>1,2 | 11 | a comparison has one value only",
+                "-count:>1 | 0 | '-' does not go with a comparison",
+                "group:xyz | 6 | group is up to 32 hex digits"
+            })
     void whatIsWrongIsSaidWithItsPlace(String search, int position, String detail) {
         SearchException refused = catchThrowableOfType(SearchException.class, () -> PARSER.parse(search));
         assertThat(refused.detail()).contains(detail);
@@ -127,19 +130,25 @@ class SearchParserTest {
     @Test
     void eventsHaveFieldsOfTheirOwn() {
         SearchParser events = new SearchParser(Field.OF_EVENTS, CLOCK);
-        assertThat(events.parse("variant:A1 server:host-1")).extracting(Condition::field).containsExactly(Field.VARIANT, Field.SERVER);
-        assertThat(catchThrowableOfType(SearchException.class, () -> events.parse("status:new")).allowed())
+        assertThat(events.parse("variant:A1 server:host-1"))
+                .extracting(Condition::field)
+                .containsExactly(Field.VARIANT, Field.SERVER);
+        assertThat(catchThrowableOfType(SearchException.class, () -> events.parse("status:new"))
+                        .allowed())
                 .contains("variant", "tag.NAME")
                 .doesNotContain("status", "");
     }
 
     @Test
     void aSearchIsBounded() {
-        assertThat(catchThrowableOfType(SearchException.class, () -> PARSER.parse("a ".repeat(31))).detail())
+        assertThat(catchThrowableOfType(SearchException.class, () -> PARSER.parse("a ".repeat(31)))
+                        .detail())
                 .isEqualTo("more than 30 conditions");
-        assertThat(catchThrowableOfType(SearchException.class, () -> PARSER.parse("type:" + "a,".repeat(31))).detail())
+        assertThat(catchThrowableOfType(SearchException.class, () -> PARSER.parse("type:" + "a,".repeat(31)))
+                        .detail())
                 .isEqualTo("more than 30 values");
-        assertThat(catchThrowableOfType(SearchException.class, () -> PARSER.parse("a".repeat(1001))).detail())
+        assertThat(catchThrowableOfType(SearchException.class, () -> PARSER.parse("a".repeat(1001)))
+                        .detail())
                 .contains("1000 characters");
     }
 
