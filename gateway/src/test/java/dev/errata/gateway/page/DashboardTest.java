@@ -30,6 +30,7 @@ class DashboardTest {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     @TempDir
+    @SuppressWarnings("NullAway.Init") // set before all tests
     private static Path root;
 
     private static Server server;
