@@ -13,6 +13,6 @@ export type Project = z.infer<typeof project>;
 export const projectsQuery = queryOptions({
   queryKey: ["projects"],
   queryFn: async ({ signal }) =>
-    (await request(z.object({ projects: z.array(project) }), "projects", { signal })).projects,
+    (await request(z.object({ projects: z.array(project).default([]) }), "projects", { signal })).projects,
   staleTime: 60_000,
 });
