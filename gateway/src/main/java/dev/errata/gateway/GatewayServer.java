@@ -5,6 +5,7 @@ package dev.errata.gateway;
 import com.linecorp.armeria.common.HttpStatus;
 import com.linecorp.armeria.server.ClientAddressSource;
 import com.linecorp.armeria.server.HttpService;
+import com.linecorp.armeria.server.ProxiedAddresses;
 import com.linecorp.armeria.server.Server;
 import com.linecorp.armeria.server.ServerBuilder;
 import dev.errata.gateway.api.Problem;
@@ -93,6 +94,7 @@ public final class GatewayServer implements AutoCloseable {
                 .disableServerHeader()
                 .clientAddressSources(ClientAddressSource.ofHeader("x-forwarded-for"))
                 .clientAddressTrustedProxyFilter(isTrusted(settings.trustedProxies()))
+                .clientAddressMapper(addresses -> client(addresses, isTrusted(settings.trustedProxies())))
                 .service("/health/live", Telemetry.live())
                 .service("/health/ready", Telemetry.ready(parts.kafka(), parts.projectsRead()))
                 .service("/metrics", Telemetry.metrics(parts.metrics()))
@@ -105,6 +107,17 @@ public final class GatewayServer implements AutoCloseable {
 
     private static Predicate<InetAddress> isTrusted(List<Cidr> proxies) {
         return address -> proxies.stream().anyMatch(range -> range.contains(address));
+    }
+
+    /** The last that is no proxy of ours: what stands before it, the client wrote itself. */
+    static InetSocketAddress client(ProxiedAddresses addresses, Predicate<InetAddress> trusted) {
+        List<InetSocketAddress> way = addresses.destinationAddresses();
+        for (int i = way.size() - 1; i >= 0; i--) {
+            if (!trusted.test(way.get(i).getAddress())) {
+                return way.get(i);
+            }
+        }
+        return addresses.sourceAddress();
     }
 
     /** What is no path of a client is an operation that there is not, or a page. */

@@ -105,9 +105,7 @@ class RolesOfTheContractTest {
         assertThat(status(operation, "")).isEqualTo(401);
         for (Role role : Role.values()) {
             if (!role.covers(needed)) {
-                assertThat(status(operation, token(role)))
-                        .as(role.wireName())
-                        .isEqualTo(403);
+                assertThat(status(operation, token(role))).as(role.wireName()).isEqualTo(403);
             }
         }
         assertThat(status(operation, token(needed))).as(needed.wireName()).isNotIn(401, 403, 404, 405, 500);

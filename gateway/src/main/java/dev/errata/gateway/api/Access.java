@@ -114,6 +114,7 @@ public final class Access implements DecoratingHttpServiceFunction {
                 .map(objection -> Problem.response(HttpStatus.FORBIDDEN, objection));
     }
 
+    /** Whoever is not known afterwards is a stranger: a login that failed is counted, and not written down. */
     private CompletableFuture<HttpResponse> change(
             HttpService next,
             ServiceRequestContext context,
@@ -123,7 +124,8 @@ public final class Access implements DecoratingHttpServiceFunction {
         return answer.aggregate()
                 .thenApplyAsync(
                         whole -> {
-                            if (!whole.status().equals(HttpStatus.TOO_MANY_REQUESTS)) {
+                            if (Caller.find(context).isPresent()
+                                    && !whole.status().equals(HttpStatus.TOO_MANY_REQUESTS)) {
                                 audit.add(audited.change(context, name(next), request, whole, clock.instant()));
                             }
                             return whole.toHttpResponse();

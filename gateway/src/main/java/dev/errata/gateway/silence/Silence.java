@@ -3,6 +3,7 @@
 package dev.errata.gateway.silence;
 
 import dev.errata.alerting.Firing;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +27,7 @@ public record Silence(
     private static final String PROJECT = "project";
     private static final int MAX_MATCHERS = 20;
     private static final int MAX_COMMENT = 1_000;
+    private static final Duration LONGEST = Duration.ofDays(90);
 
     /** How it stands. */
     public enum State {
@@ -59,6 +61,12 @@ public record Silence(
             String comment) {
         if (matchers.isEmpty()) {
             throw new IllegalArgumentException("a silence needs a matcher: else it would be for the whole project");
+        }
+        if (matchers.stream().allMatch(matcher -> matcher.matches(Map.of()))) {
+            throw new IllegalArgumentException("one matcher of a silence must ask for a label: these mean every alert");
+        }
+        if (Duration.between(startsAt, endsAt).compareTo(LONGEST) > 0) {
+            throw new IllegalArgumentException("a silence lasts %d days at the most".formatted(LONGEST.toDays()));
         }
         List<Matcher> all = new ArrayList<>(matchers);
         all.add(Matcher.equal(PROJECT, project));

@@ -209,7 +209,10 @@ class AccessTest {
                 .isEqualTo(403);
         assertThat(post("session", body, "Sec-Fetch-Site", "same-origin").statusCode())
                 .isEqualTo(200);
+        DOOR.audit.clear();
         assertThat(send("POST", "session").statusCode()).isEqualTo(400);
+        assertThat(post("session", "errata_not-json").statusCode()).isEqualTo(400);
+        assertThat(DOOR.audit).as("strangers do not fill the audit").isEmpty();
     }
 
     @Test

@@ -8,13 +8,17 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import dev.errata.alerting.Firing;
 import dev.errata.gateway.dispatch.TestFirings;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class SilencesTest {
+
+    private static final Matcher CHECKOUT = Matcher.equal("service", "checkout");
 
     private static final Instant BEGIN = Instant.parse("2026-03-01T09:00:00Z");
     private static final Instant END = Instant.parse("2026-03-01T10:00:00Z");
@@ -93,14 +97,43 @@ class SilencesTest {
         assertThatIllegalArgumentException().isThrownBy(() -> new Matcher(name, value, isRegex, true));
     }
 
+    @Test
+    void countsThatMultiplyAreRefusedBeforeTheyAreWrittenOut() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Matcher("service", "((((a{100}){100}){100}){100})", true, true))
+                .withMessageContaining("at most 1000");
+        assertThat(new Matcher("service", "[0-9a-f]{8}-[0-9a-f]{4,}", true, true).value())
+                .hasSize(24);
+    }
+
+    @Test
+    void aSilenceIsNotForEverythingAndNotForEver() {
+        for (Matcher all :
+                List.of(new Matcher("service", ".*", true, true), new Matcher("servce", "a", false, false))) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> of(List.of(all), END))
+                    .withMessageContaining("every alert");
+        }
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> of(List.of(CHECKOUT), BEGIN.plus(Duration.ofDays(91))))
+                .withMessageContaining("90 days");
+    }
+
+    /** One that is about the service of the firing, too: a silence has to ask for something. */
     private static Silence silence(String project, Matcher... matchers) {
+        List<Matcher> all = new ArrayList<>(List.of(matchers));
+        all.add(CHECKOUT);
         return Silence.of(
                 "s-" + project + matchers.length + matchers[0].name(),
                 project,
-                List.of(matchers),
+                all,
                 BEGIN,
                 END,
                 "ada",
                 "the payment provider is away");
+    }
+
+    private static Silence of(List<Matcher> matchers, Instant end) {
+        return Silence.of("s-1", "shop", matchers, BEGIN, end, "ada", "the payment provider is away");
     }
 }

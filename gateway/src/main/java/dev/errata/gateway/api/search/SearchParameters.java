@@ -114,7 +114,10 @@ public final class SearchParameters {
 
     /** Text in lower case, in which no sign means anything to LIKE. */
     private static String literal(String text) {
-        return text.toLowerCase(Locale.ROOT).replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+        return text.toLowerCase(Locale.ROOT)
+                .replace("\\", "\\\\")
+                .replace("%", "\\%")
+                .replace("_", "\\_");
     }
 
     private Map<String, Object> all(List<Field> searched) {

@@ -44,7 +44,8 @@ class WebhookBodyTest {
         assertThat(alert.at("/annotations/count").asText()).isEqualTo("41");
         assertThat(alert.path("startsAt").asText()).isEqualTo("2026-01-01T10:00:00Z");
         assertThat(alert.path("endsAt").asText()).isEqualTo("0001-01-01T00:00:00Z");
-        assertThat(alert.path("generatorURL").asText()).isEqualTo("https://errata.example/projects/shop/groups/9f3c000000000001");
+        assertThat(alert.path("generatorURL").asText())
+                .isEqualTo("https://errata.example/projects/shop/groups/9f3c000000000001");
     }
 
     @Test
