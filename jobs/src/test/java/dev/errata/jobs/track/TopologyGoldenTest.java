@@ -57,7 +57,7 @@ class TopologyGoldenTest {
                 name,
                 env.fromSource(
                         KafkaPayloads.source("localhost:9092", List.of(topic), "test", "default"),
-                        KafkaPayloads.watermarks(Duration.ofSeconds(10), Duration.ofSeconds(30)),
+                        KafkaPayloads.receiptTime(Duration.ofSeconds(10), Duration.ofSeconds(30)),
                         name));
     }
 
