@@ -26,7 +26,7 @@ final class SpanFlow {
 
     private static final String TRACK = "dev.errata.jobs.track.TrackJob";
     private static final List<String> NEAR =
-            List.of("--gap", "8s", "--incomplete-gap", "20s", "--out-of-orderness", "1s", "--silence", "3s");
+            List.of("--gap", "8s", "--incomplete-gap", "20s", "--out-of-orderness", "1s");
     private static final int STATE_EVERY_SECONDS = 10;
     private static final Duration REST = Duration.ofSeconds(40);
     private static final String VISIBLE = """
@@ -72,8 +72,6 @@ final class SpanFlow {
                         spans.name() + "," + logs.name(),
                         "--consumer-group",
                         "bench-flow",
-                        "--silence",
-                        "3s",
                         "--out-of-orderness",
                         "2s"));
         List<String> arguments =

@@ -6,11 +6,11 @@ import java.util.List;
 
 /** The jobs that run for good. Here clients are near and checkpoints frequent, so little is waited for. */
 public enum LongJob {
-    TRACK("track", "dev.errata.jobs.track.TrackJob", List.of("--silence", "3s", "--out-of-orderness", "2s")),
+    TRACK("track", "dev.errata.jobs.track.TrackJob", List.of("--out-of-orderness", "2s")),
     CORRELATE(
             "correlate",
             "dev.errata.jobs.correlate.CorrelateJob",
-            List.of("--gap", "8s", "--incomplete-gap", "20s", "--out-of-orderness", "1s", "--silence", "3s"));
+            List.of("--gap", "8s", "--incomplete-gap", "20s", "--out-of-orderness", "1s"));
 
     private final String name;
     private final String entryClass;
