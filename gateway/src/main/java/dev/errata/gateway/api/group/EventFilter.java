@@ -35,7 +35,7 @@ record EventFilter(GroupScope group, Span span, List<String> key, Map<String, Ob
         return new EventFilter(group, span, key, span.parameters(parameters));
     }
 
-    /** Life may be longer than a span that is asked for; it begins a day before what was counted, for what came too late to count. */
+    /** Life may be longer than a span that is asked for; it begins a day before what was counted, for what came too late. */
     private static Span span(Reading reading, GroupScope group, Parameters given) {
         Instant to = given.time("to").orElseGet(() -> reading.now().plusMillis(1));
         if (given.time("from").isPresent()) {
