@@ -5,6 +5,7 @@ import { z } from "zod";
 import { apiUrl } from "#shared/lib/base";
 import { createStore, useStore } from "#shared/lib/store";
 import { segment } from "./client";
+import { queryClient } from "./queryClient";
 
 /** What the gateway tells while a page is open. */
 const topics = ["groups", "firings"] as const;
@@ -26,6 +27,9 @@ interface Connection {
 const TRY_AGAIN_AFTER = 10_000;
 
 const connections = new Map<string, Connection>();
+
+/** Lines that stood before. */
+const opened = new WeakSet<EventTarget>();
 
 /** Whether the line to the gateway stands; lists say so when it does not. */
 const connected = createStore(true);
@@ -61,7 +65,12 @@ function connect(project: string): Connection {
 
 function open(project: string, events: EventTarget): EventSource {
   const source = new EventSource(apiUrl(`projects/${segment(project)}/live`));
-  source.addEventListener("open", () => connected.set(true));
+  source.addEventListener("open", () => {
+    connected.set(true);
+    // What changed while the line was down is told to nobody: everything that is shown is asked for again.
+    if (opened.has(events)) void queryClient.invalidateQueries();
+    opened.add(events);
+  });
   source.addEventListener("error", () => {
     connected.set(false);
     // The browser tries again by itself, but not when it was refused.

@@ -1,7 +1,7 @@
 -- What was found by a simulation, under both rule sets?
--- ORDER BY: rules before what they would have told.
+-- ORDER BY: rules before what they would have told, and that before what was suppressed, of which there may be too many.
 SELECT side, kind, content
 FROM simulations FINAL
 WHERE simulation = {simulation:String}
-ORDER BY side, kind = 'rules' DESC, kind, cityHash64(content)
+ORDER BY kind = 'rules' DESC, kind = 'firing' DESC, kind, side, cityHash64(content)
 LIMIT {limit:UInt32}

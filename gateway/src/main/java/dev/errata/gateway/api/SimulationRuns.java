@@ -39,13 +39,22 @@ record SimulationRuns(KnownCluster cluster, ReadQueries queries) {
                 >= MOST_JOBS;
     }
 
-    /** Starts both jobs. */
+    /** Starts both jobs, or none. */
     void start(String id, String project, SimulatedTime time, Sides<List<String>> rules) {
-        start(id, project, time, "before", rules.before());
-        start(id, project, time, "after", rules.after());
+        String first = start(id, project, time, "before", rules.before());
+        try {
+            start(id, project, time, "after", rules.after());
+        } catch (RuntimeException e) {
+            try {
+                cluster.ask(known -> known.cancel(first));
+            } catch (RuntimeException again) {
+                e.addSuppressed(again);
+            }
+            throw e;
+        }
     }
 
-    private void start(String id, String project, SimulatedTime time, String side, List<String> rules) {
+    private String start(String id, String project, SimulatedTime time, String side, List<String> rules) {
         List<String> arguments = List.of(
                 "--project=" + project,
                 "--from=" + time.from(),
@@ -54,7 +63,7 @@ record SimulationRuns(KnownCluster cluster, ReadQueries queries) {
                 "--simulation=" + id,
                 "--side=" + side,
                 "--rule-lines=" + String.join("\n", rules));
-        cluster.ask(known -> known.start(ENTRY_CLASS, arguments));
+        return cluster.ask(known -> known.start(ENTRY_CLASS, arguments));
     }
 
     /** Why it failed; empty if it did not. */

@@ -63,12 +63,14 @@ public final class SimulationsApi {
         List<String> after = lines(body, "after");
         List<String> before = body.has("before") ? lines(body, "before") : rules.given();
         String project = projects.name(nameOrId);
-        if (runs.areTooMany()) {
-            return Problem.response(
-                    HttpStatus.TOO_MANY_REQUESTS, "another simulation runs; wait until it is done", RETRY_SECONDS);
-        }
         String id = UUID.randomUUID().toString();
-        runs.start(id, project, time, new Sides<>(before, after));
+        synchronized (runs) { // else several that ask at once would all see a free cluster
+            if (runs.areTooMany()) {
+                return Problem.response(
+                        HttpStatus.TOO_MANY_REQUESTS, "another simulation runs; wait until it is done", RETRY_SECONDS);
+            }
+            runs.start(id, project, time, new Sides<>(before, after));
+        }
         return JsonAnswer.of(HttpStatus.ACCEPTED, state(id, "running"));
     }
 

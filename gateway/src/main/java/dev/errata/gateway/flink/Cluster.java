@@ -74,6 +74,12 @@ public final class Cluster {
         return flink.run(jar(), new FlinkApi.Submission(entryClass, arguments, 0, null));
     }
 
+    /** Stops a job. */
+    public String cancel(String jobId) throws IOException {
+        flink.cancel(jobId);
+        return jobId;
+    }
+
     private String jar() throws IOException {
         String latest = "";
         long uploaded = -1;
