@@ -43,6 +43,3 @@ export const deployment = z.object({
   version: z.string(),
   at: z.string(),
 });
-
-/** A release that began to run somewhere. */
-export type Deployment = z.infer<typeof deployment>;

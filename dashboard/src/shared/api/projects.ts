@@ -8,8 +8,6 @@ const key = z.object({ key: z.string(), label: z.string(), enabled: z.boolean() 
 
 const project = z.object({ id: z.number(), name: z.string(), enabled: z.boolean(), keys: z.array(key) });
 
-export type Project = z.infer<typeof project>;
-
 export const projectsQuery = queryOptions({
   queryKey: ["projects"],
   queryFn: async ({ signal }) =>

@@ -14,11 +14,6 @@ const words: Record<Status, string> = {
   IGNORED: "Ignored",
 };
 
-/** A status as people read it. */
-export function statusWord(status: Status): string {
-  return words[status];
-}
-
 /** Where a group stands: a form and a word, so that it can be told without the colour. */
 export function StatusBadge({ status, short = false }: { status: Status; short?: boolean }) {
   const word = words[status];

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.errata.bench.pipeline;
 
+import dev.errata.gateway.flink.FlinkApi.Submission;
 import dev.errata.local.Checkout;
 import dev.errata.local.FlinkRest;
-import dev.errata.local.FlinkRest.Submission;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
