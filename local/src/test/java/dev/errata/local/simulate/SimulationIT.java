@@ -13,6 +13,7 @@ import dev.errata.local.Checkout;
 import dev.errata.local.FlinkRest;
 import dev.errata.local.LocalStack;
 import dev.errata.local.grouping.Topic;
+import dev.errata.local.home.Endpoint;
 import dev.errata.local.home.Ports;
 import dev.errata.local.process.Await;
 import dev.errata.local.store.Answers;
@@ -26,14 +27,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -53,12 +57,11 @@ class SimulationIT {
     private static final List<String> NAMES = List.of(
             "Ash", "Birch", "Cedar", "Elm", "Fir", "Hazel", "Juniper", "Larch", "Maple", "Oak", "Pine", "Rowan", "Yew");
     private static final int GROUPS = NAMES.size() - 1;
-    private static final long MINUTE = 60_000;
+    private static final String OTHERS = "others";
     private static final int SECONDS = 200;
-    private static final int SPEED = 2;
     private static final Duration AGO = Duration.ofMinutes(15);
 
-    /** What is received leads time on, and not the clock: the story is told of a while ago. */
+    /** While the story is told, what is received leads time on, and not the clock. */
     private static final List<String> ARGUMENTS = List.of("--silence", "30s", "--out-of-orderness", "2s");
 
     private static final List<String> RULES = List.of(
@@ -75,12 +78,15 @@ class SimulationIT {
     private static Path folder;
 
     private final Random random = new Random(11);
-    private final Map<Integer, String> groups = new HashMap<>();
+    private final Set<Integer> occurred = new TreeSet<>();
+    private final Map<Integer, String> groups = new TreeMap<>();
+    private final Map<String, String> lastCommands = new HashMap<>();
     private LocalStack stack;
     private Topic topic;
     private Queries queries;
     private Answers answers;
-    private long began;
+    private LiveClock live;
+    private Instant now = Instant.now().truncatedTo(ChronoUnit.MINUTES).minus(AGO);
     private int sent;
     private int asked;
     private Span span;
@@ -96,15 +102,14 @@ class SimulationIT {
         topic = new Topic(stack.kafkaBootstrap());
         queries = new Queries(stack.clickHouse().settings());
         answers = new Answers(queries);
-        began = System.currentTimeMillis();
-        RULES.forEach(rule -> topic.rule(rule.split("\"")[3], rule, now()));
+        live = new LiveClock(stack.home().ports().address(Endpoint.TASKMANAGER_METRICS));
+        RULES.forEach(rule -> topic.rule(rule.split("\"")[3], rule, now));
         topic.flush();
         answers.await("3", "SELECT count() FROM v_rules WHERE NOT removed");
-        Instant from = now();
+        Instant from = now;
         traffic();
-        Instant to = now();
-        span = new Span(from, to, Duration.ofHours(1));
-        letTimePass(to);
+        span = new Span(from, now, Duration.ofHours(1));
+        lastBurst();
         long done = stack.flink().checkpoints(job).completed();
         Await.until(LIMIT, () -> checkpoints(job) >= done + 2);
     }
@@ -164,27 +169,26 @@ class SimulationIT {
                 .contains(Comparison.group(comparison.missed().get(0)));
     }
 
-    /** Time of the story: a while ago, so that what comes after its end can be told at once, and faster than ours. */
-    private Instant now() {
-        return Instant.ofEpochMilli(began + (System.currentTimeMillis() - began) * SPEED)
-                .minus(AGO);
-    }
-
-    /** The groups of one project, each by its own dice; people ask in a pause, far from where a minute is over. */
+    /**
+     * The groups of one project, each by its own dice. Live takes in what comes while it waits for a minute that is over,
+     * or for a command; nothing comes in that time here, so that it decides in the order of the story, however slow it is.
+     */
     private void traffic() {
-        long first = now().toEpochMilli();
         for (int second = 0; second < SECONDS; second++) {
-            long due = first + second * 1_000L;
-            Await.until(Duration.ofSeconds(2), Duration.ofMillis(5), () -> now().toEpochMilli() >= due);
-            int ofMinute = (int) (due / 1_000 % 60);
-            if (ofMinute == 33) {
-                IntStream.range(0, GROUPS).forEach(group -> groups.computeIfAbsent(group, this::groupOf));
+            int minute = second / 60;
+            int ofMinute = second % 60;
+            if (ofMinute == 3 || ofMinute == 33) {
+                Instant due = now.minusSeconds(3);
+                during(() -> live.isPast(due));
             } else if (ofMinute == 36) {
-                groups.forEach((group, hex) -> ask(group + (int) (due / MINUTE % 6), hex));
-            } else if (ofMinute < 30 || ofMinute >= 40) {
+                occurred.forEach(this::learn);
+                groups.forEach((group, hex) -> ask(group + minute, hex));
+                during(this::isTakenIn);
+            } else if ((ofMinute > 3 && ofMinute < 30) || ofMinute >= 40) {
                 occur();
             }
             topic.flush();
+            now = now.plusSeconds(1);
         }
     }
 
@@ -192,55 +196,69 @@ class SimulationIT {
         for (int group = 0; group < GROUPS; group++) {
             int aMinute = 1 + (group + random.nextInt(2)) % 4 * 5;
             if (random.nextInt(50) < aMinute) {
-                send(group, now(), now().toEpochMilli());
+                send(PROJECT, group);
+                occurred.add(group);
             }
         }
+    }
+
+    /** Waits while others tell live what time it is, since silence would. */
+    private void during(BooleanSupplier condition) {
+        boolean done = Await.until(LIMIT, Duration.ofMillis(500), () -> {
+            send(OTHERS, GROUPS);
+            topic.flush();
+            return condition.getAsBoolean();
+        });
+        assertThat(done).as("live goes on, at %s", now).isTrue();
     }
 
     private void ask(int which, String hex) {
         String group = ",\"group\":\"" + hex + "\"";
         switch (which % 6) {
-            case 0 -> command("\"acknowledge\"" + group);
-            case 1, 2 -> command("\"resolve\"" + group);
-            case 3 -> command("\"ignore\"" + group);
-            case 4 -> command("\"unignore\"" + group);
+            case 0 -> command(hex, "\"acknowledge\"" + group);
+            case 1, 2 -> command(hex, "\"resolve\"" + group);
+            case 3 -> command(hex, "\"ignore\"" + group);
+            case 4 -> command(hex, "\"unignore\"" + group);
             default -> {}
         }
     }
 
-    private @Nullable String groupOf(int group) {
-        String hex = answers.ask("SELECT group_hex FROM v_groups WHERE project = 'simulated' AND type LIKE '%"
-                + name(group) + "Exception'");
-        return hex.isEmpty() ? null : hex;
+    private void learn(int group) {
+        String ofName = "project = 'simulated' AND type LIKE '%" + name(group) + "Exception'";
+        during(() -> answers.ask("SELECT count() FROM v_groups WHERE " + ofName).equals("1"));
+        groups.put(group, answers.ask("SELECT group_hex FROM v_groups WHERE " + ofName));
     }
 
-    /** Errors received later, so that the last minute is over and was waited for. */
-    private void letTimePass(Instant end) {
-        for (int i = 0; i < 5; i++) {
-            send(GROUPS, end, end.toEpochMilli());
+    private boolean isTakenIn() {
+        Map<String, String> last = new HashMap<>();
+        for (Map<String, String> row : queries.ask(
+                        "SELECT group_hex, last_command FROM v_groups WHERE project = {project:String}",
+                        Map.of("project", PROJECT))
+                .maps()) {
+            last.put(row.get("group_hex"), row.get("last_command"));
         }
-        topic.flush();
-        answers.await(
-                "5",
-                "SELECT count FROM v_groups WHERE project = 'simulated' AND type LIKE '%" + name(GROUPS)
-                        + "Exception'");
-        for (int minutes = 1; minutes < 6; minutes++) {
-            send(GROUPS, end, end.toEpochMilli() + minutes * MINUTE);
+        return last.entrySet().containsAll(lastCommands.entrySet());
+    }
+
+    /** Nothing follows it: its minute is over by the clock alone, and no alert waits for the next error. */
+    private void lastBurst() {
+        for (int i = 0; i < 5; i++) {
+            send(PROJECT, GROUPS);
         }
         topic.flush();
         answers.await(
                 "1",
-                "SELECT count() FROM v_firings WHERE rule = 'many' AND is_on AND title LIKE '%" + name(GROUPS)
-                        + "Exception%'");
+                "SELECT count() FROM v_firings WHERE project = 'simulated' AND rule = 'many' AND is_on AND title LIKE '%"
+                        + name(GROUPS) + "Exception%'");
     }
 
-    private void send(int group, Instant timestamp, long receivedAt) {
+    private void send(String project, int group) {
         String name = name(group);
         String line =
                 "{\"event_id\":\"%032x\",\"timestamp\":\"%s\",\"service\":\"s%d\",\"environment\":\"production\",\"stacktrace\":\"%s\"}"
                         .formatted(
                                 ++sent,
-                                timestamp,
+                                now,
                                 group % 3,
                                 "com.acme.%1$s.%1$sException: failed\\n\\tat com.acme.%1$s.%1$sWork.run(%1$sWork.java:12)\\n\\tat com.acme.%1$s.%1$sMain.main(%1$sMain.java:40)"
                                         .formatted(name));
@@ -248,9 +266,9 @@ class SimulationIT {
                 Topic.EVENTS,
                 0,
                 new RawPayload(
-                        PROJECT,
+                        project,
                         Format.ERRATA_JSON.wireName(),
-                        receivedAt,
+                        now.toEpochMilli(),
                         "",
                         "",
                         line.getBytes(StandardCharsets.UTF_8)));
@@ -260,14 +278,15 @@ class SimulationIT {
         return "Problem" + NAMES.get(group);
     }
 
-    private void command(String kindAndArguments) {
-        Instant at = now();
-        String json = "{\"id\":\"c-%d\",\"project\":\"%s\",\"time\":\"%s\",\"actor\":\"ada\",\"kind\":%s}"
-                .formatted(++asked, PROJECT, at, kindAndArguments);
+    private void command(String hex, String kindAndArguments) {
+        String id = "c-" + ++asked;
+        lastCommands.put(hex, id);
+        String json = "{\"id\":\"%s\",\"project\":\"%s\",\"time\":\"%s\",\"actor\":\"ada\",\"kind\":%s}"
+                .formatted(id, PROJECT, now, kindAndArguments);
         topic.payload(
                 Topic.COMMANDS,
                 0,
-                new RawPayload(PROJECT, "", at.toEpochMilli(), "", "", json.getBytes(StandardCharsets.UTF_8)));
+                new RawPayload(PROJECT, "", now.toEpochMilli(), "", "", json.getBytes(StandardCharsets.UTF_8)));
     }
 
     private long checkpoints(String job) {
