@@ -115,7 +115,7 @@ class WrittenApiIT {
         writer.ask(rule.formatted("own", "web", own));
         writer.ask(rule.formatted("error-group-spike", "", instead));
         JsonNode rules = get("rules").path("rules");
-        assertThat(rules).hasSize(8);
+        assertThat(rules).hasSize(9);
         JsonNode spike = get("rules/error-group-spike");
         assertThat(spike.path("source").asText()).isEqualTo("given");
         assertThat(spike.path("replaces_default").asBoolean()).isTrue();
@@ -124,7 +124,7 @@ class WrittenApiIT {
         JsonNode untouched = get("rules/error-group-new");
         assertThat(untouched.path("source").asText()).isEqualTo("default");
         assertThat(untouched.path("changed_at").isNull()).isTrue();
-        assertThat(get("rules?project=shop").path("rules")).hasSize(7);
+        assertThat(get("rules?project=shop").path("rules")).hasSize(8);
         assertThat(send("GET", "rules/none", "").statusCode()).isEqualTo(404);
         assertThat(send("DELETE", "rules/error-group-new", "").statusCode()).isEqualTo(404);
         HttpResponse<String> refused = send(
