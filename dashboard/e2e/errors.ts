@@ -7,6 +7,8 @@ const seven = "com.acme.web.OrderController#post";
 /** Text of a user's system that would take the page over if it were ever taken for HTML, a style or an address. */
 export const hostile = {
   type: "<img src=x onerror=window.hacked=1>",
+  /** The type as titles have it: without what looks like a package. */
+  shortType: "hacked=1>",
   message:
     "</script><script>window.hacked=1</script><svg onload=window.hacked=1> javascript:window.hacked=1 \u202e\u0000{{7*7}}",
   release: "<b onmouseover=window.hacked=1>9.9</b>",

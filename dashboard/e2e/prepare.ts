@@ -3,7 +3,8 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { type APIRequestContext, request } from "@playwright/test";
 import { failures, GROUPS } from "./errors";
-import { administrator, awaitGroups, type Role, send, stateFile, url, type World, worldFile } from "./stack";
+import { awaitAnswer } from "./spans";
+import { administrator, awaitGroups, newRule, type Role, send, stateFile, url, type World, worldFile } from "./stack";
 
 /** Makes projects and members of its own on the stack, sends errors, and waits until they are in groups. */
 export default async function prepare(): Promise<void> {
@@ -19,6 +20,7 @@ export default async function prepare(): Promise<void> {
       saveSession(role, await token(api, `${role}-${run}`, role)),
     ),
   );
+  await rule(api, shop.name);
   for (const failure of failures) await send(shop, failure);
   await awaitGroups(api, shop.name, "", GROUPS);
   await awaitGroups(api, shop.name, "type:com.acme.PaymentTimeout count:>=3");
@@ -31,6 +33,14 @@ async function project(api: APIRequestContext, name: string) {
   if (answer.status() !== 201) throw new Error(`no project: ${answer.status()} ${await answer.text()}`);
   const made = (await answer.json()) as { id: number; name: string; keys: { key: string }[] };
   return { name: made.name, id: made.id, key: made.keys[0]?.key ?? "" };
+}
+
+// New groups of a service that is as new are told of by no default.
+async function rule(api: APIRequestContext, name: string): Promise<void> {
+  const body = { id: newRule(name), kind: "new-group", alertname: "E2eNew", project: name, service_quiet_minutes: 0 };
+  const answer = await api.put(`rules/${body.id}`, { data: body });
+  if (!answer.ok()) throw new Error(`no rule: ${answer.status()} ${await answer.text()}`);
+  await awaitAnswer(api, `rules/${body.id}`, () => true);
 }
 
 async function token(api: APIRequestContext, name: string, role: Role): Promise<string> {

@@ -12,11 +12,11 @@ test.beforeAll(async () => {
   test.setTimeout(120_000);
   const world = JSON.parse(readFileSync(worldFile, "utf8")) as World;
   const context = await request.newContext();
-  const answer = await context.post(`${url}api/${world.id}/store/?sentry_key=${world.key}`, {
+  const answer = await context.post(`${url}api/${world.id}/lines/`, {
     data: broken,
-    headers: { "content-type": "application/json" },
+    headers: { "content-type": "application/x-ndjson", "x-errata-key": world.key },
   });
-  if (answer.status() >= 500) throw new Error(`the gateway failed: ${answer.status()}`);
+  if (!answer.ok()) throw new Error(`the gateway refused it: ${answer.status()} ${await answer.text()}`);
   await context.dispose();
   const api = await administrator();
   await awaitAnswer<{ rejections: unknown[] }>(

@@ -47,8 +47,10 @@ test.describe("an administrator", () => {
     await expect(keys.getByRole("listitem")).toHaveCount(before + 1);
     const made = keys.getByRole("listitem").filter({ hasText: "rotated" });
     await expect(made).toContainText("shown below");
+    const kept = page.waitForResponse((answer) => answer.request().method() !== "GET" && answer.ok());
     await made.getByRole("switch").click();
     await expect(made.getByRole("switch")).not.toBeChecked();
+    await kept;
     await page.reload();
     await expect(made.getByRole("switch")).not.toBeChecked();
   });

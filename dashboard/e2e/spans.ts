@@ -73,7 +73,7 @@ export function payment(failing: boolean) {
         "db.namespace": "payments-db",
         "server.address": "payments-db",
         "error.type": failing ? "java.net.SocketTimeoutException" : "",
-        hostile: "<img src=x onerror=window.hacked=1>",
+        "db.collection.name": "<img src=x onerror=window.hacked=1>",
       },
     },
   ];

@@ -14,6 +14,11 @@ export interface World {
   readonly empty: { readonly name: string; readonly id: number; readonly key: string };
 }
 
+/** The rule that tells of every new group of a project. */
+export function newRule(project: string): string {
+  return `${project}-new`;
+}
+
 export const worldFile = "target/e2e-world.json";
 
 export type Role = "viewer" | "triager" | "admin";

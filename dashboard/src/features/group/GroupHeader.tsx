@@ -1,6 +1,7 @@
 // Copyright 2026 The Errata Authors
 // SPDX-License-Identifier: Apache-2.0
 import { Link } from "@tanstack/react-router";
+import { useMay } from "#shared/api/session";
 import { useShortcut } from "#shared/lib/shortcuts";
 import { makesSense } from "#shared/triage/allowed";
 import { useAsked } from "#shared/triage/asked";
@@ -19,8 +20,9 @@ export function GroupHeader({ project, group }: { project: string; group: Group 
   const ask = (kind: "acknowledge" | "resolve") => {
     if (makesSense(kind, shown.status)) void triage([group], (id) => ({ kind, group: id }));
   };
-  useShortcut("e", "Acknowledge", () => ask("acknowledge"));
-  useShortcut("r", "Resolve", () => ask("resolve"));
+  const may = useMay("triager");
+  useShortcut("e", "Acknowledge", () => ask("acknowledge"), "This page", may);
+  useShortcut("r", "Resolve", () => ask("resolve"), "This page", may);
   const short = shortType(group.type);
   const message = group.title.startsWith(group.type)
     ? group.title.slice(group.type.length)

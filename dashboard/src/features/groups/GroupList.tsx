@@ -4,7 +4,7 @@ import { useNavigate } from "@tanstack/react-router";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { queryClient } from "#shared/api/queryClient";
-import { sessionQuery } from "#shared/api/session";
+import { sessionQuery, useMay } from "#shared/api/session";
 import { keepPlace, placeOf } from "#shared/lib/places";
 import { useShortcut } from "#shared/lib/shortcuts";
 import { makesSense } from "#shared/triage/allowed";
@@ -165,6 +165,7 @@ interface Keys {
 function useListKeys({ project, rows, cursor, moveTo, selection }: Keys): void {
   const navigate = useNavigate();
   const { triage } = useTriage(project);
+  const may = useMay("triager");
   const here = rows[cursor];
   const meant = useMemo(
     () => (selection.chosen.length > 0 ? selection.chosen : here ? [here] : []),
@@ -184,9 +185,9 @@ function useListKeys({ project, rows, cursor, moveTo, selection }: Keys): void {
   useShortcut("k", "Previous group", () => moveTo(cursor - 1));
   useShortcut("x", "Select", () => here && selection.toggle(cursor, false), "Selection");
   useShortcut("X", "Select up to here", () => here && selection.toggle(cursor, true), "Selection");
-  useShortcut("e", "Acknowledge", () => ask("acknowledge"), "Selection");
-  useShortcut("r", "Resolve", () => ask("resolve"), "Selection");
-  useShortcut("a", "Assign to me", toMe, "Selection");
+  useShortcut("e", "Acknowledge", () => ask("acknowledge"), "Selection", may);
+  useShortcut("r", "Resolve", () => ask("resolve"), "Selection", may);
+  useShortcut("a", "Assign to me", toMe, "Selection", may);
   useShortcut("Escape", "Clear the selection", selection.clear, "Selection", selection.chosen.length > 0);
   useShortcut(
     "o",

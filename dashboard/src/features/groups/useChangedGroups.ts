@@ -21,11 +21,22 @@ export function useChangedGroups(project: string, search: Required<GroupsSearch>
   const { q, sort, window } = search;
   // biome-ignore lint/correctness/useExhaustiveDependencies: another question is asked anew
   useEffect(() => setChanged(new Set()), [project, q, sort, window]);
-  const onLive = useCallback((ids: readonly string[]) => {
-    const isOurs = (id: string) => isUnderWay(id) || Date.now() - (ours.current.get(id) ?? 0) < OURS_FOR;
-    const others = ids.filter((id) => !isOurs(id));
-    if (others.length > 0) setChanged((before) => new Set([...before, ...others]));
-  }, []);
+  const onLive = useCallback(
+    (ids: readonly string[]) => {
+      const isOurs = (id: string) => isUnderWay(id) || Date.now() - (ours.current.get(id) ?? 0) < OURS_FOR;
+      const others = ids.filter((id) => !isOurs(id));
+      if (others.length === 0) return;
+      const { queryKey } = groupsQuery(project, { q, sort, window });
+      if (isEmpty(client.getQueryData<Pages>(queryKey))) {
+        // Nobody loses his place in a list without lines, and the first line is what is waited for.
+        void client.invalidateQueries({ queryKey });
+        void client.invalidateQueries({ queryKey: ["facets", project] });
+      } else {
+        setChanged((before) => new Set([...before, ...others]));
+      }
+    },
+    [client, project, q, sort, window],
+  );
   useLive(project, "groups", onLive);
   const look = useCallback(
     async (ids: readonly string[]) => {
@@ -52,6 +63,10 @@ export function useChangedGroups(project: string, search: Required<GroupsSearch>
     ]);
   }, [client, project, q, sort, window]);
   return { count: changed.size, show };
+}
+
+function isEmpty(data: Pages | undefined): boolean {
+  return data?.pages.every((page) => page.groups.length === 0) ?? false;
 }
 
 // A group that is looked at and not found has been merged into another.
