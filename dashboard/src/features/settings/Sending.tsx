@@ -25,7 +25,9 @@ export function Sending({ project, isAdmin }: { project: string; isAdmin: boolea
         return found ? (
           <Known project={found} isAdmin={isAdmin} />
         ) : (
-          <Empty icon="settings" title={`There is no project ${project}`} />
+          <Empty icon="settings" title={`No client can send to ${project}`}>
+            There is no project of this name, so it has no keys. What is stored under it came to Kafka another way.
+          </Empty>
         );
       }}
     </Query>

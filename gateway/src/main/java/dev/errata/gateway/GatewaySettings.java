@@ -9,6 +9,7 @@ import dev.errata.gateway.intake.kafka.Payload;
 import dev.errata.gateway.intake.kafka.ProducerSettings;
 import dev.errata.gateway.trace.TraceSettings;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -159,6 +160,14 @@ public final class GatewaySettings {
                     + " (default: none, both are not answered).")
     String flink = "";
 
+    @Option(
+            names = "--job-jar",
+            defaultValue = "${env:ERRATA_JOB_JAR:-}",
+            paramLabel = "FILE",
+            description = "Jar of the jobs, uploaded to Flink when rules are simulated first"
+                    + " (default: the one that was uploaded there last).")
+    String jobJar = "";
+
     @Mixin
     TraceSettings traces = new TraceSettings();
 
@@ -194,6 +203,10 @@ public final class GatewaySettings {
     /** Where Flink is; IllegalArgumentException if that is no address. */
     Optional<URI> flink() {
         return Optional.of(flink.strip()).filter(address -> !address.isEmpty()).map(URI::create);
+    }
+
+    Optional<Path> jobJar() {
+        return Optional.of(jobJar.strip()).filter(file -> !file.isEmpty()).map(Path::of);
     }
 
     /** Begins and ends with a slash. */

@@ -4,6 +4,8 @@ package dev.errata.gateway.flink;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,9 +20,13 @@ public final class Cluster {
     private static final int MOST = 50;
 
     private final FlinkApi flink;
+    private final Optional<Path> jar;
+    private String uploaded = "";
 
-    public Cluster(FlinkApi flink) {
+    /** @param jar of the jobs, uploaded when one is started first; empty for what was uploaded last by others */
+    public Cluster(FlinkApi flink, Optional<Path> jar) {
         this.flink = flink;
+        this.jar = jar;
     }
 
     /** The latest jobs, those that end by themselves with their progress; IOException with Flink's words. */
@@ -65,10 +71,10 @@ public final class Cluster {
     }
 
     /**
-     * Starts a job of the jar that was uploaded last.
+     * Starts a job.
      *
      * @return its id
-     * @throws IOException with Flink's words, or if no jar of Errata was uploaded
+     * @throws IOException with Flink's words, or if there is no jar of Errata
      */
     public String start(String entryClass, List<String> arguments) throws IOException {
         return flink.run(jar(), new FlinkApi.Submission(entryClass, arguments, 0, null));
@@ -80,18 +86,36 @@ public final class Cluster {
         return jobId;
     }
 
-    private String jar() throws IOException {
+    private synchronized String jar() throws IOException {
+        JsonNode there = flink.get("/jars").path("files");
+        if (jar.isEmpty()) {
+            return latest(there);
+        }
+        boolean isThere = false;
+        for (JsonNode file : there) {
+            isThere |= file.path("id").asText().equals(uploaded);
+        }
+        if (!isThere) {
+            if (!Files.isReadable(jar.get())) {
+                throw new IOException("the gateway cannot read %s (--job-jar)".formatted(jar.get()));
+            }
+            uploaded = flink.upload(jar.get());
+        }
+        return uploaded;
+    }
+
+    private static String latest(JsonNode files) throws IOException {
         String latest = "";
-        long uploaded = -1;
-        for (JsonNode file : flink.get("/jars").path("files")) {
-            if (file.path("name").asText().startsWith(JAR)
-                    && file.path("uploaded").asLong() > uploaded) {
+        long at = -1;
+        for (JsonNode file : files) {
+            if (file.path("name").asText().startsWith(JAR) && file.path("uploaded").asLong() > at) {
                 latest = file.path("id").asText();
-                uploaded = file.path("uploaded").asLong();
+                at = file.path("uploaded").asLong();
             }
         }
         if (latest.isEmpty()) {
-            throw new IOException("no jar %s… was uploaded to the cluster".formatted(JAR));
+            throw new IOException(
+                    "no jar %s… was uploaded to the cluster, and the gateway has none (--job-jar)".formatted(JAR));
         }
         return latest;
     }

@@ -108,8 +108,11 @@ final class Summary {
         }
     }
 
-    private void addresses(LocalStack stack, String clickHouse) {
+    private void addresses(LocalStack stack, String clickHouse) throws IOException {
         out.printf("%nAddresses%n");
+        out.printf(
+                "  Dashboard    http://%s/login#token=%s   (signs you in as the administrator of this stack)%n",
+                stack.gateway(), stack.adminToken());
         out.printf(
                 "  Gateway      http://%s   (./errata project create NAME prints what to paste into clients)%n",
                 stack.gateway());

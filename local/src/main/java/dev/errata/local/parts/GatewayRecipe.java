@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.errata.local.parts;
 
+import dev.errata.local.Checkout;
 import dev.errata.local.home.Endpoint;
 import dev.errata.local.home.Home;
 import dev.errata.local.home.Part;
@@ -53,6 +54,8 @@ public record GatewayRecipe(Home home) implements Recipe {
                 home.ports().address(Endpoint.KAFKA),
                 "ERRATA_FLINK_URL",
                 "http://" + home.ports().address(Endpoint.FLINK),
+                "ERRATA_JOB_JAR",
+                Checkout.jobJar(home.checkout()).toString(),
                 "ERRATA_CLICKHOUSE_URL",
                 reader.url(),
                 "ERRATA_CLICKHOUSE_USER",
