@@ -129,7 +129,8 @@ final class Api implements AutoCloseable {
         new LiveApi(live, known, clock).mount(server, access);
         new RulesApi(writer, queries).mount(server, access);
         new AuditApi(queries, clock).mount(server, access);
-        KnownCluster cluster = new KnownCluster(settings.flink().map(address -> new Cluster(new FlinkApi(address), settings.jobJar())));
+        KnownCluster cluster = new KnownCluster(
+                settings.flink().map(address -> new Cluster(new FlinkApi(address), settings.jobJar())));
         new JobsApi(cluster).mount(server, access);
         new SimulationsApi(known, queries, cluster).mount(server, access);
         new SilencesApi(silences, writer, known, clock).mount(server, access);

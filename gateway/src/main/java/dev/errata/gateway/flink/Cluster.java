@@ -108,7 +108,8 @@ public final class Cluster {
         String latest = "";
         long at = -1;
         for (JsonNode file : files) {
-            if (file.path("name").asText().startsWith(JAR) && file.path("uploaded").asLong() > at) {
+            if (file.path("name").asText().startsWith(JAR)
+                    && file.path("uploaded").asLong() > at) {
                 latest = file.path("id").asText();
                 at = file.path("uploaded").asLong();
             }
