@@ -22,7 +22,7 @@ final class ApiFailures implements ExceptionHandlerFunction {
 
     @Override
     public HttpResponse handleException(ServiceRequestContext context, HttpRequest request, Throwable cause) {
-        if (cause instanceof ContentTooLargeException) {
+        if (cause instanceof ContentTooLargeException || cause.getCause() instanceof ContentTooLargeException) {
             return Problem.response(HttpStatus.REQUEST_ENTITY_TOO_LARGE, "the body is too large");
         }
         if (cause instanceof RequestException refused) {

@@ -67,7 +67,7 @@ public final class LiveApi {
         String project = projects.name(nameOrId);
         StreamWriter<ServerSentEvent> stream = StreamMessage.streaming();
         LiveStream listener = new LiveStream(stream, clock);
-        if (!hub.add(project, listener)) {
+        if (!hub.add(project, Access.callerName(context), listener)) {
             return Problem.response(HttpStatus.TOO_MANY_REQUESTS, "too many look at what changes", RETRY_SECONDS);
         }
         context.clearRequestTimeout();

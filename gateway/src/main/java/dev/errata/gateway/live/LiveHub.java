@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -27,10 +26,12 @@ public final class LiveHub implements AutoCloseable {
 
     private static final Duration LONGEST = Duration.ofMinutes(10);
     private static final int MAX_LISTENERS = 500;
+    private static final int MAX_OF_ONE_CALLER = 50;
 
     private final Changes changes;
     private final Map<String, Watched> projects = new ConcurrentHashMap<>();
     private final AtomicInteger listeners = new AtomicInteger();
+    private final Map<String, Integer> callers = new ConcurrentHashMap<>();
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread thread = new Thread(work, "errata-live");
         thread.setDaemon(true);
@@ -39,7 +40,9 @@ public final class LiveHub implements AutoCloseable {
 
     /** A project that somebody looks at. */
     private static final class Watched {
-        private final Set<Listener> listeners = ConcurrentHashMap.newKeySet();
+        /** Those who look, with the name of the caller. */
+        private final Map<Listener, String> listeners = new ConcurrentHashMap<>();
+
         private final Map<Kind, Recent> recent = new EnumMap<>(Kind.class);
         private long askedAt = System.nanoTime();
     }
@@ -57,25 +60,32 @@ public final class LiveHub implements AutoCloseable {
         return hub;
     }
 
-    /** Lets somebody look at a project; false if too many do already. */
-    public boolean add(String project, Listener listener) {
-        if (listeners.incrementAndGet() > MAX_LISTENERS) {
-            listeners.decrementAndGet();
+    /** Lets a caller look at a project; false if too many do already, or this one with too many pages. */
+    public boolean add(String project, String caller, Listener listener) {
+        int ofCaller = callers.merge(caller, 1, Integer::sum);
+        if (listeners.incrementAndGet() > MAX_LISTENERS || ofCaller > MAX_OF_ONE_CALLER) {
+            left(caller);
             return false;
         }
         projects.compute(project, (name, known) -> {
             Watched watched = known == null ? new Watched() : known;
-            watched.listeners.add(listener);
+            watched.listeners.put(listener, caller);
             return watched;
         });
         return true;
     }
 
+    private void left(String caller) {
+        listeners.decrementAndGet();
+        callers.computeIfPresent(caller, (name, pages) -> pages == 1 ? null : pages - 1);
+    }
+
     /** Somebody no longer looks. */
     public void remove(String project, Listener listener) {
         projects.computeIfPresent(project, (name, watched) -> {
-            if (watched.listeners.remove(listener)) {
-                listeners.decrementAndGet();
+            String caller = watched.listeners.remove(listener);
+            if (caller != null) {
+                left(caller);
             }
             return watched.listeners.isEmpty() ? null : watched;
         });
@@ -105,14 +115,14 @@ public final class LiveHub implements AutoCloseable {
             List<String> fresh =
                     watched.recent.computeIfAbsent(kind, first -> new Recent()).fresh(changed);
             if (!fresh.isEmpty()) {
-                watched.listeners.forEach(listener -> listener.changed(kind, fresh));
+                watched.listeners.keySet().forEach(listener -> listener.changed(kind, fresh));
             }
         }
         watched.askedAt = now;
     }
 
     private void keepAlive() {
-        projects.forEach((project, watched) -> watched.listeners.forEach(listener -> {
+        projects.forEach((project, watched) -> watched.listeners.keySet().forEach(listener -> {
             if (!listener.keepAlive()) {
                 remove(project, listener);
             }
@@ -123,6 +133,6 @@ public final class LiveHub implements AutoCloseable {
     @Override
     public void close() {
         clock.shutdownNow();
-        projects.values().forEach(watched -> watched.listeners.forEach(Listener::end));
+        projects.values().forEach(watched -> watched.listeners.keySet().forEach(Listener::end));
     }
 }

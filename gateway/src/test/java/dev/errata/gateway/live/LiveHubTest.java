@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -48,7 +49,7 @@ class LiveHubTest {
     @Test
     void whatChangesAfterSomebodyLooksIsToldOnce() {
         groups.add(new Change("a", 1));
-        hub.add("shop", ear);
+        hub.add("shop", "ada", ear);
         hub.ask();
         assertThat(ear.told).isEmpty();
         groups.add(0, new Change("b", 2));
@@ -64,7 +65,7 @@ class LiveHubTest {
     void nobodyIsAskedForWhatNobodyLooksAt() {
         hub.ask();
         assertThat(asked).isEmpty();
-        hub.add("shop", ear);
+        hub.add("shop", "ada", ear);
         hub.ask();
         assertThat(asked).containsExactly("GROUPS shop", "FIRINGS shop");
         hub.remove("shop", ear);
@@ -77,8 +78,8 @@ class LiveHubTest {
     @Test
     void manyWhoLookAreOneQuestion() {
         Ear other = new Ear();
-        hub.add("shop", ear);
-        hub.add("shop", other);
+        hub.add("shop", "ada", ear);
+        hub.add("shop", "ben", other);
         hub.ask();
         groups.add(new Change("a", 1));
         hub.ask();
@@ -88,7 +89,7 @@ class LiveHubTest {
 
     @Test
     void whatHappenedDuringAnOutageIsToldAfterwards() {
-        hub.add("shop", ear);
+        hub.add("shop", "ada", ear);
         hub.ask();
         away = true;
         groups.add(new Change("a", 1));
@@ -101,15 +102,26 @@ class LiveHubTest {
     @Test
     void notMoreThanSoManyLookAndAllAreEndedAtTheEnd() {
         for (int i = 0; i < 500; i++) {
-            assertThat(hub.add("shop", new Ear())).isTrue();
+            assertThat(hub.add("shop", "caller-" + i / 50, new Ear())).isTrue();
         }
-        assertThat(hub.add("shop", ear)).isFalse();
+        assertThat(hub.add("shop", "ada", ear)).isFalse();
         hub.close();
         assertThat(ear.ended).isFalse();
         LiveHub other = new LiveHub(this::within);
-        other.add("shop", ear);
+        other.add("shop", "ada", ear);
         other.close();
         assertThat(ear.ended).isTrue();
+    }
+
+    @Test
+    void oneCallerLooksWithSoManyPagesOnly() {
+        List<Ear> pages = IntStream.range(0, 50).mapToObj(i -> new Ear()).toList();
+        pages.forEach(page -> assertThat(hub.add("shop", "ada", page)).isTrue());
+        assertThat(hub.add("web", "ada", ear)).isFalse();
+        assertThat(hub.add("shop", "ben", ear)).isTrue();
+        hub.remove("shop", pages.get(0));
+        assertThat(hub.add("shop", "ada", new Ear())).isTrue();
+        assertThat(hub.count()).isEqualTo(51);
     }
 
     private List<Change> within(Kind kind, String project, Duration time) {

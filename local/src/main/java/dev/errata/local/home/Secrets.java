@@ -18,13 +18,15 @@ public record Secrets(Path directory) {
     /** The password of a user, 48 hex digits; made at the first call. */
     public String password(String user) throws IOException {
         Path file = directory.resolve(user);
-        if (!Files.exists(file)) {
-            Private.directory(directory);
-            byte[] random = new byte[BYTES];
-            new SecureRandom().nextBytes(random);
-            Private.write(file, HexFormat.of().formatHex(random) + "\n");
+        synchronized (Secrets.class) { // parts that start side by side share users
+            if (!Files.exists(file)) {
+                Private.directory(directory);
+                byte[] random = new byte[BYTES];
+                new SecureRandom().nextBytes(random);
+                Private.write(file, HexFormat.of().formatHex(random) + "\n");
+            }
+            return Files.readString(file).strip();
         }
-        return Files.readString(file).strip();
     }
 
     /** SHA-256 of the user's password in hex, as ClickHouse keeps it. */

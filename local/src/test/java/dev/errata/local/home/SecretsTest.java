@@ -5,9 +5,11 @@ package dev.errata.local.home;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,6 +29,26 @@ class SecretsTest {
                 .isEqualTo("rw-------");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file.getParent())))
                 .isEqualTo("rwx------");
+    }
+
+    @Test
+    void partsThatStartSideBySideAgreeOnAPassword() {
+        for (int round = 0; round < 50; round++) {
+            Secrets secrets = new Secrets(folder.resolve("round-" + round));
+            assertThat(IntStream.range(0, 8)
+                            .parallel()
+                            .mapToObj(part -> password(secrets))
+                            .distinct())
+                    .hasSize(1);
+        }
+    }
+
+    private static String password(Secrets secrets) {
+        try {
+            return secrets.password("reader");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
