@@ -1,7 +1,7 @@
 // Copyright 2026 The Errata Authors
 // SPDX-License-Identifier: Apache-2.0
 import { mkdirSync, writeFileSync } from "node:fs";
-import { type APIRequestContext, request } from "@playwright/test";
+import { type APIRequestContext, type APIResponse, request } from "@playwright/test";
 import { failures, GROUPS } from "./errors";
 import { awaitAnswer } from "./spans";
 import { administrator, awaitGroups, newRule, type Role, send, stateFile, url, type World, worldFile } from "./stack";
@@ -15,11 +15,9 @@ export default async function prepare(): Promise<void> {
   const empty = await project(api, `e2e-empty-${run}`);
   const world: World = { project: shop.name, id: shop.id, key: shop.key, empty };
   writeFileSync(worldFile, JSON.stringify(world));
-  await Promise.all(
-    (["viewer", "triager", "admin"] as const).map(async (role) =>
-      saveSession(role, await token(api, `${role}-${run}`, role)),
-    ),
-  );
+  for (const role of ["viewer", "triager", "admin"] as const) {
+    await saveSession(role, await token(api, `${role}-${run}`, role));
+  }
   await rule(api, shop.name);
   for (const failure of failures) await send(shop, failure);
   await awaitGroups(api, shop.name, "", GROUPS);
@@ -28,8 +26,18 @@ export default async function prepare(): Promise<void> {
   await api.dispose();
 }
 
+// Right after the demo Kafka may be too busy to answer in time; what was made all the same is there the next time.
+async function patiently(ask: () => Promise<APIResponse>): Promise<APIResponse> {
+  const end = Date.now() + 90_000;
+  for (;;) {
+    const answer = await ask();
+    if (answer.status() !== 503 || Date.now() > end) return answer;
+    await new Promise((done) => setTimeout(done, 2000));
+  }
+}
+
 async function project(api: APIRequestContext, name: string) {
-  const answer = await api.post("projects", { data: { name } });
+  const answer = await patiently(() => api.post("projects", { data: { name } }));
   if (answer.status() !== 201) throw new Error(`no project: ${answer.status()} ${await answer.text()}`);
   const made = (await answer.json()) as { id: number; name: string; keys: { key: string }[] };
   return { name: made.name, id: made.id, key: made.keys[0]?.key ?? "" };
@@ -44,9 +52,10 @@ async function rule(api: APIRequestContext, name: string): Promise<void> {
 }
 
 async function token(api: APIRequestContext, name: string, role: Role): Promise<string> {
-  const member = await api.post("members", { data: { name, role } });
-  if (member.status() !== 201) throw new Error(`no member: ${member.status()} ${await member.text()}`);
-  const made = await api.post(`members/${name}/tokens`, { data: { label: "e2e" } });
+  const member = await patiently(() => api.post("members", { data: { name, role } }));
+  if (member.status() !== 201 && member.status() !== 409)
+    throw new Error(`no member: ${member.status()} ${await member.text()}`);
+  const made = await patiently(() => api.post(`members/${name}/tokens`, { data: { label: "e2e" } }));
   if (made.status() !== 201) throw new Error(`no token: ${made.status()} ${await made.text()}`);
   return ((await made.json()) as { token: string }).token;
 }
