@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import { defineConfig } from "@playwright/test";
-import chromium from "@sparticuz/chromium";
 
-// Chromium comes from the npm registry, for Linux on x86-64; elsewhere ERRATA_CHROMIUM names one.
+// Chromium comes from the npm registry, for Linux on x86-64; elsewhere ERRATA_CHROMIUM names one. The package has the libraries
+// that it needs beside the system's, and unpacks them where it takes itself to be in a function of a cloud.
+process.env.AWS_LAMBDA_JS_RUNTIME ??= "nodejs20.x";
+const { default: chromium } = await import("@sparticuz/chromium");
 const executablePath = process.env.ERRATA_CHROMIUM ?? (await chromium.executablePath());
 
 /** Against a running stack: ERRATA_URL is its gateway, ERRATA_ADMIN_TOKEN its administrator's token. */
