@@ -70,6 +70,7 @@ public final class Gateway implements Callable<Integer> {
         try {
             settings.trustedProxies();
             settings.flink();
+            settings.basePath();
         } catch (IllegalArgumentException e) {
             LOG.error("cannot understand the settings: {}", e.getMessage());
             return CommandLine.ExitCode.USAGE;

@@ -202,16 +202,31 @@ public final class GatewaySettings {
 
     /** Where Flink is; IllegalArgumentException if that is no address. */
     Optional<URI> flink() {
-        return Optional.of(flink.strip()).filter(address -> !address.isEmpty()).map(URI::create);
+        return Optional.of(flink.strip())
+                .filter(address -> !address.isEmpty())
+                .map(URI::create)
+                .map(GatewaySettings::web);
+    }
+
+    private static URI web(URI address) {
+        String scheme = address.getScheme();
+        if (address.getHost() == null || !("http".equals(scheme) || "https".equals(scheme))) {
+            throw new IllegalArgumentException("--flink is no address like http://host:8081: " + address);
+        }
+        return address;
     }
 
     Optional<Path> jobJar() {
         return Optional.of(jobJar.strip()).filter(file -> !file.isEmpty()).map(Path::of);
     }
 
-    /** Begins and ends with a slash. */
+    /** Begins and ends with a slash; IllegalArgumentException for what is no path. */
     String basePath() {
         String path = basePath.strip().replaceAll("^/+|/+$", "");
+        if (!path.matches("[A-Za-z0-9._~/-]*")) {
+            throw new IllegalArgumentException(
+                    "--base-path has letters, digits, '.', '_', '~', '-' and '/' only: " + path);
+        }
         return path.isEmpty() ? "/" : "/" + path + "/";
     }
 

@@ -3,7 +3,9 @@
 package dev.errata.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.URI;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -35,6 +37,7 @@ class GatewaySettingsTest {
                         Map.entry("--base-path", "/"),
                         Map.entry("--trusted-proxies", ""),
                         Map.entry("--flink", ""),
+                        Map.entry("--job-jar", ""),
                         Map.entry("--clickhouse", ""),
                         Map.entry("--clickhouse-user", "reader"),
                         Map.entry("--clickhouse-database", "errata"),
@@ -54,6 +57,19 @@ class GatewaySettingsTest {
         assertThat(parsed.producer().inFlightBytes()).isEqualTo(fresh.producer().inFlightBytes());
         assertThat(parsed.openProject()).isEqualTo(fresh.openProject());
         assertThat(parsed.memory()).isGreaterThan(fresh.limits().envelope());
+    }
+
+    @Test
+    void whatIsNoAddressAndNoPathIsRefusedAtTheStart() {
+        GatewaySettings settings = new GatewaySettings();
+        settings.flink = "jobmanager:8081";
+        assertThatThrownBy(settings::flink).hasMessageContaining("http://host:8081");
+        settings.basePath = "errors; Path=/";
+        assertThatThrownBy(settings::basePath).hasMessageContaining("--base-path");
+        settings.flink = "http://jobmanager:8081";
+        settings.basePath = "/errors";
+        assertThat(settings.flink()).hasValue(URI.create("http://jobmanager:8081"));
+        assertThat(settings.basePath()).isEqualTo("/errors/");
     }
 
     private static Map<String, String> defaults() {
