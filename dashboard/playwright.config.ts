@@ -15,7 +15,7 @@ export default defineConfig({
   outputDir: "target/e2e",
   globalSetup: "./e2e/prepare.ts",
   workers: 1,
-  retries: 1,
+  retries: 0,
   forbidOnly: true,
   timeout: 60_000,
   expect: { timeout: 15_000 },

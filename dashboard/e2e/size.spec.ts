@@ -7,10 +7,7 @@ const large = process.env.ERRATA_LARGE_PROJECT ?? "large";
 
 const GROUPS = 10_000;
 
-/** What a machine that does other things as well may take; an idle one needs less than 100 ms, and the test prints what it was. */
-const SLOW = 1000;
-
-test("10,000 groups are scrolled, moved through and selected without a wait", async ({ page }) => {
+test("10,000 groups are scrolled, moved through and selected within 100 ms each", async ({ page }) => {
   test.setTimeout(180_000);
   await page.goto(`projects/${large}/groups?q=`);
   const list = page.locator(".list-scroll");
@@ -28,7 +25,7 @@ test("10,000 groups are scrolled, moved through and selected without a wait", as
   took.sort((a, b) => a - b);
   const slowest = took.at(-2) ?? 0;
   console.log(`of ${took.length} interactions all but one took at most ${slowest.toFixed(0)} ms`);
-  expect(slowest).toBeLessThanOrEqual(SLOW);
+  expect(slowest).toBeLessThanOrEqual(100);
 });
 
 /** How long from a key to the frame after what it changed. */

@@ -70,6 +70,7 @@ class DashboardIT {
             boolean ended = browser.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS);
             assertThat(ended).as(() -> "in time; it said: " + read(log)).isTrue();
             assertThat(browser.exitValue()).as(() -> read(log)).isZero();
+            System.out.println(read(log));
         } finally {
             browser.descendants().forEach(ProcessHandle::destroyForcibly);
             browser.destroyForcibly();
