@@ -100,8 +100,12 @@ test.describe("an administrator", () => {
     await expect(line.getByRole("combobox")).toHaveValue("triager");
     await line.getByRole("button", { name: /^Revoke the token/ }).click();
     await expect(line).not.toContainText("laptop");
+    const kept = page.waitForResponse(
+      (answer) => answer.request().postData()?.includes("disabled") === true && answer.ok(),
+    );
     await line.getByRole("switch").click();
     await expect(line).toContainText("shut out");
+    await kept;
     await page.reload();
     await expect(line).toContainText("shut out");
     await expect(line.getByRole("combobox")).toHaveValue("triager");

@@ -107,10 +107,7 @@ function NavLink({ project, entry, path }: { project: string; entry: (typeof nav
 function Account() {
   const { data } = useQuery(sessionQuery);
   const navigate = useNavigate();
-  const leave = async () => {
-    await signOut();
-    navigate({ to: "/login" });
-  };
+  const leave = () => signOut(() => navigate({ to: "/login" }));
   return (
     <Menu
       label={data ? `${data.name}, ${data.role}` : "Account"}

@@ -35,8 +35,11 @@ export async function signIn(token: string): Promise<Session> {
   return signedIn;
 }
 
-export async function signOut(): Promise<void> {
+/** Ends the session, then leaves the page. What the page waits for is given up: it would be refused. */
+export async function signOut(leave: () => Promise<unknown>): Promise<void> {
+  await queryClient.cancelQueries();
   await request(z.undefined(), "session", { method: "DELETE" });
+  await leave();
   queryClient.clear();
 }
 
