@@ -1,10 +1,12 @@
--- Which groups of a project were seen in a window, and are what was searched for? One page, after the group that `after` names.
--- Each condition holds if one of its patterns, in lower case, is LIKE one of the texts of its field, or none if it is negated. Counts
--- and times beyond the window are those of groups; a group that has none there yet has those of the window. All up to the last
--- `SELECT` is that of facets_of_groups.
+-- Which groups of a project were seen in a window, and are what was searched for? One page, after the group that `after` names; what is
+-- shown of them is for show_groups to tell. Each condition holds if one of its patterns, in lower case, is LIKE one of the texts of its
+-- field, or none if it is negated; of the long texts of a variant only the patterns that they are like are kept. `fields` are those of
+-- conditions. Counts and times beyond the window are those of groups; a group that has none there yet has those of the window.
+-- All up to the last `SELECT` is that of facets_of_groups.
 -- ORDER BY: the greatest first, by what the caller chose of a closed list; the group decides between equals.
 WITH
 release -> arrayResize(arrayMap(part -> toUInt32OrZero(part), splitByChar('.', extract(release, '(\\d+(?:\\.\\d+)*)[^@]*$'))), 4) AS numbers,
+texts -> arrayMap(text -> lowerUTF8(text), texts) AS lowers,
 placed AS
 (
     SELECT fingerprint, group_id, count() OVER (PARTITION BY group_id) AS variants
@@ -20,27 +22,33 @@ occurred AS
 (
     SELECT
         fingerprint,
-        groupUniqArray(service) AS services,
-        groupUniqArray(environment) AS environments,
-        groupUniqArray(release) AS releases,
-        argMin(release, d.first_seen) AS first_release,
-        argMax(release, d.last_seen) AS last_release,
+        if(has({fields:Array(String)}, 'service'), groupUniqArray(service), []) AS services,
+        if(has({fields:Array(String)}, 'environment'), groupUniqArray(environment), []) AS environments,
+        if(has({fields:Array(String)}, 'release'), groupUniqArray(release), []) AS releases,
         min(d.first_seen) AS first_seen,
         max(d.last_seen) AS last_seen,
-        sum(if(
-            {counted:Bool},
-            arraySum(
-                (minute, events) -> if(begin + 60 * minute >= {from:UInt32} AND begin + 60 * minute < {to:UInt32}, events, 0),
-                mapKeys(d.counts),
-                mapValues(d.counts)),
-            0)) AS count
-    FROM (SELECT *, toUInt32(toUnixTimestamp(toDateTime(day, 'UTC'))) AS begin FROM days FINAL) AS d
-    WHERE project = {project:String}
-      AND day >= toDate(toDateTime({from:UInt32}, 'UTC'))
-      AND day <= toDate(toDateTime({to:UInt32}, 'UTC'))
-      AND d.last_seen >= toDateTime({from:UInt32}, 'UTC')
-      AND d.first_seen < toDateTime({to:UInt32}, 'UTC')
-      AND ({environment:String} = '' OR environment = {environment:String})
+        sum(events) AS count
+    FROM
+    (
+        SELECT fingerprint, service, environment, release, first_seen, last_seen, count AS events
+        FROM day_totals
+        WHERE project = {project:String} AND day IN {whole_days:Array(Date)}
+        UNION ALL
+        SELECT
+            fingerprint, service, environment, release, first_seen, last_seen,
+            if(
+                {counted:Bool},
+                arraySum(
+                    (minute, events) -> if(begin + 60 * minute >= {from:UInt32} AND begin + 60 * minute < {to:UInt32}, events, 0),
+                    mapKeys(counts),
+                    mapValues(counts)),
+                0) AS events
+        FROM (SELECT *, toUInt32(toUnixTimestamp(toDateTime(day, 'UTC'))) AS begin FROM days FINAL)
+        WHERE project = {project:String} AND day IN {other_days:Array(Date)}
+          AND last_seen >= toDateTime({from:UInt32}, 'UTC')
+          AND first_seen < toDateTime({to:UInt32}, 'UTC')
+    ) AS d
+    WHERE {environment:String} = '' OR environment = {environment:String}
     GROUP BY fingerprint
     SETTINGS do_not_merge_across_partitions_select_final = 1
 ),
@@ -52,52 +60,58 @@ found AS
         arraySort(groupUniqArrayArray(o.services)) AS services,
         arraySort(groupUniqArrayArray(o.environments)) AS environments,
         arraySort(groupUniqArrayArray(o.releases)) AS releases,
-        argMin(o.first_release, o.first_seen) AS earliest_release,
-        argMax(o.last_release, o.last_seen) AS latest_release,
         min(o.first_seen) AS first_in_window,
         max(o.last_seen) AS last_seen,
         sum(o.count) AS window_count,
-        groupUniqArray(lowerUTF8(v.type)) AS types,
-        groupUniqArray(lowerUTF8(v.title)) AS titles,
-        groupUniqArray(lowerUTF8(v.culprit)) AS culprits,
-        groupArray(if(
-            has({condition_field:Array(String)}, 'text'),
-            lowerUTF8(concat(v.title, '\n', v.message, '\n', v.culprit, '\n', arrayStringConcat(v.canonical_frames, '\n'))),
-            '')) AS texts,
-        groupUniqArrayArray(arrayMap((name, tag) -> concat(name, '=', lowerUTF8(tag)), mapKeys(v.tags), mapValues(v.tags))) AS tags
+        if(has({fields:Array(String)}, 'type'), groupUniqArray(lowerUTF8(v.type)), []) AS types,
+        if(has({fields:Array(String)}, 'title'), groupUniqArray(lowerUTF8(v.title)), []) AS titles,
+        if(has({fields:Array(String)}, 'culprit'), groupUniqArray(lowerUTF8(v.culprit)), []) AS culprits,
+        groupUniqArrayArray(v.texts) AS texts,
+        if(
+            has({fields:Array(String)}, 'tag'),
+            groupUniqArrayArray(arrayMap((name, tag) -> concat(name, '=', lowerUTF8(tag)), mapKeys(v.tags), mapValues(v.tags))),
+            []) AS tags
     FROM occurred AS o
     INNER JOIN placed AS p ON p.fingerprint = o.fingerprint
     LEFT JOIN
     (
-        SELECT fingerprint, type, title, culprit, message, canonical_frames, tags
+        SELECT
+            fingerprint, type, title, culprit, tags,
+            if(
+                has({fields:Array(String)}, 'text'),
+                arrayFilter(
+                    pattern ->
+                        lowerUTF8(concat(title, '\n', message, '\n', culprit, '\n', arrayStringConcat(canonical_frames, '\n'))) LIKE pattern,
+                    arrayFlatten(arrayFilter(
+                        (patterns, field) -> field = 'text',
+                        {condition_patterns:Array(Array(String))},
+                        {condition_field:Array(String)}))),
+                []) AS texts
         FROM variants FINAL
-        WHERE project = {project:String}
+        WHERE project = {project:String} AND hasAny({fields:Array(String)}, ['type', 'title', 'culprit', 'text', 'tag'])
     ) AS v ON v.fingerprint = o.fingerprint
     GROUP BY group_id
 ),
 matched AS
 (
     SELECT
-        f.group_id AS group_id, f.variants AS variants, f.services AS services, f.environments AS environments,
-        f.releases AS releases, f.last_seen AS last_seen, f.window_count AS window_count,
+        f.group_id AS group_id, f.services AS services, f.environments AS environments, f.releases AS releases,
+        f.variants AS variants, f.last_seen AS last_seen, f.window_count AS window_count,
         leftPad(lower(hex(f.group_id)), 16, '0') AS id,
-        v.type AS type, v.template AS template, v.title AS title, v.culprit AS culprit, toString(v.level) AS level, v.platform AS platform,
-        toString(g.status) AS status, g.assignee AS assignee, g.revision AS revision, g.users AS users,
-        g.version != 0 AS known,
-        if(known, g.count, f.window_count) AS count,
-        if(known, g.first_seen, f.first_in_window) AS first_seen,
-        if(known, g.first_release, f.earliest_release) AS first_release,
-        if(known, g.last_release, f.latest_release) AS last_release
+        v.type AS type, toString(v.level) AS level,
+        toString(g.status) AS status, g.assignee AS assignee, g.users AS users,
+        if(g.version != 0, g.count, f.window_count) AS count,
+        if(g.version != 0, g.first_seen, f.first_in_window) AS first_seen
     FROM found AS f
     LEFT JOIN
     (
-        SELECT fingerprint, type, template, title, culprit, level, platform
+        SELECT fingerprint, type, level, platform
         FROM variants FINAL
-        WHERE project = {project:String}
+        WHERE project = {project:String} AND hasAny({fields:Array(String)}, ['type', 'level', 'platform'])
     ) AS v ON v.fingerprint = f.group_id
     LEFT JOIN
     (
-        SELECT group_id, status, assignee, revision, users, count, first_seen, first_release, last_release, version
+        SELECT group_id, status, assignee, users, count, first_seen, version
         FROM groups FINAL
         WHERE project = {project:String}
     ) AS g ON g.group_id = f.group_id
@@ -105,11 +119,12 @@ matched AS
         empty({condition_field:Array(String)})
         OR arrayAll(
             (field, negated, patterns) -> negated != arrayExists(
-                text -> arrayExists(pattern -> lowerUTF8(text) LIKE pattern, patterns),
+                text -> if(field = 'text', has(patterns, text), arrayExists(pattern -> text LIKE pattern, patterns)),
                 map(
-                    'service', f.services, 'environment', f.environments, 'release', f.releases, 'type', f.types, 'title', f.titles,
-                    'culprit', f.culprits, 'text', f.texts, 'tag', f.tags, 'platform', [toString(v.platform)], 'level', [level],
-                    'status', [status], 'assignee', [assignee], 'group', [id])[field]),
+                    'service', lowers(f.services), 'environment', lowers(f.environments), 'release', lowers(f.releases),
+                    'type', f.types, 'title', f.titles, 'culprit', f.culprits, 'text', f.texts, 'tag', f.tags,
+                    'platform', lowers([toString(v.platform)]), 'level', lowers([level]), 'status', lowers([status]),
+                    'assignee', lowers([assignee]), 'group', [id])[field]),
             {condition_field:Array(String)},
             {condition_negated:Array(Bool)},
             {condition_patterns:Array(Array(String))})
@@ -130,13 +145,12 @@ matched AS
       AND toUnixTimestamp64Milli(first_seen) BETWEEN {first_seen_from:Int64} AND {first_seen_to:Int64}
       AND toUnixTimestamp64Milli(f.last_seen) BETWEEN {last_seen_from:Int64} AND {last_seen_to:Int64}
 )
-SELECT
-    id, type, template AS message, title, culprit, level, platform, status, assignee, revision, services, environments, first_release,
-    last_release, variants, count, users, first_seen, last_seen, rank, total
+SELECT id, variants, rank AS _rank, total AS _total
 FROM
 (
     SELECT
-        *,
+        id,
+        variants,
         count() OVER () AS total,
         multiIf(
             {sort:String} = 'first-seen', toUnixTimestamp64Milli(first_seen),

@@ -26,7 +26,7 @@ final class GeneratedProjects implements AutoCloseable {
     private static final DateTimeFormatter SQL =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss").withZone(ZoneOffset.UTC);
     private static final List<String> TABLES =
-            List.of("events", "variants", "placements", "minutes", "days", "groups", "releases");
+            List.of("events", "variants", "placements", "minutes", "days", "day_writes", "groups", "releases");
 
     private final Queries queries;
     private final Consumer<String> progress;
@@ -66,7 +66,18 @@ final class GeneratedProjects implements AutoCloseable {
             queries.ask("OPTIMIZE TABLE events PARTITION '%s' FINAL"
                     .formatted(END.minusSeconds(86_400L * day).toString().substring(0, 10)));
         }
+        total(parameters);
         return project;
+    }
+
+    /** As in the night after: the totals of days, of minutes that were all written a while ago. */
+    private void total(Map<String, Object> parameters) {
+        queries.ask(
+                "ALTER TABLE day_writes UPDATE written_at = written_at - 3600 WHERE project = {project:String}"
+                        + " SETTINGS mutations_sync = 1",
+                parameters);
+        queries.ask("SYSTEM REFRESH VIEW days_to_day_totals");
+        queries.ask("SYSTEM WAIT VIEW days_to_day_totals");
     }
 
     private long count(String project) {

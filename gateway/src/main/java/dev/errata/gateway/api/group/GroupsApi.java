@@ -14,9 +14,11 @@ import dev.errata.gateway.api.read.Page;
 import dev.errata.gateway.api.read.Parameters;
 import dev.errata.gateway.api.read.Reading;
 import dev.errata.gateway.api.search.Field;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Groups of a project that were seen in a window, searched for, sorted and counted. */
 public final class GroupsApi {
@@ -26,11 +28,11 @@ public final class GroupsApi {
             List.of("status", "level", "service", "environment", "release", "type", "assignee");
 
     private final Reading reading;
-    private final Sparklines sparklines;
+    private final GroupRows rows;
 
     public GroupsApi(Reading reading) {
         this.reading = reading;
-        this.sparklines = new Sparklines(reading.queries());
+        this.rows = new GroupRows(reading.queries());
     }
 
     /** One page; what changes between pages of the same question is the window, which stays where it was by its cursor. */
@@ -43,7 +45,7 @@ public final class GroupsApi {
         Window window = Window.of(given, project, reading.queries(), reading.now());
         Page page = Page.of(
                 given,
-                List.of("rank", "id"),
+                List.of("_rank", "id"),
                 project,
                 given.text("query", 1000),
                 sort,
@@ -57,33 +59,34 @@ public final class GroupsApi {
         parameters.put("after", page.after().get(1));
         parameters.put("after_rank", page.afterNumber(0, 0));
         parameters.put("limit", page.limit());
-        List<ObjectNode> rows = reading.queries().rows("api/groups/list_groups", parameters);
-        long total = rows.isEmpty()
+        List<ObjectNode> ranked = reading.queries().rows("api/groups/list_groups", parameters);
+        long total = ranked.isEmpty()
                 ? total(parameters, page)
-                : rows.get(0).path("total").asLong();
-        return Reading.ok(answer(project, given.text("environment"), window, page, rows, total));
+                : ranked.get(0).path("_total").asLong();
+        ObjectNode answer = page.answer("groups", ranked);
+        rows.complete((ArrayNode) answer.get("groups"), parameters, window);
+        answer.set("window", window.json());
+        return Reading.ok(answer.put("total", total));
     }
 
     /** Counted alone where a page is empty, as the one after the last is. */
     private long total(Map<String, Object> parameters, Page page) {
         return page.isFirst()
                 ? 0
-                : facets(parameters).map(row -> row.path("groups").asLong()).orElse(0L);
+                : facets(parameters).stream()
+                        .filter(row -> row.path("name").asText().equals("total"))
+                        .mapToLong(row -> row.path("groups").asLong())
+                        .findFirst()
+                        .orElse(0);
     }
 
-    private Optional<ObjectNode> facets(Map<String, Object> parameters) {
-        return reading.queries().rows("api/groups/facets_of_groups", parameters).stream()
-                .filter(row -> row.path("name").asText().equals("total"))
-                .findFirst();
-    }
-
-    private ObjectNode answer(
-            String project, String environment, Window window, Page page, List<ObjectNode> rows, long total) {
-        ObjectNode answer = page.answer("groups", rows);
-        sparklines.addTo((ArrayNode) answer.get("groups"), project, environment, window);
-        answer.get("groups").forEach(group -> ((ObjectNode) group).remove(List.of("rank", "total")));
-        answer.set("window", window.json());
-        return answer.put("total", total);
+    private List<ObjectNode> facets(Map<String, Object> search) {
+        Map<String, Object> parameters = new HashMap<>(search);
+        List<Object> fields = new ArrayList<>((Collection<?>) search.get("fields"));
+        fields.addAll(FACETS);
+        parameters.put("fields", fields);
+        parameters.put("counted", false);
+        return reading.queries().rows("api/groups/facets_of_groups", parameters);
     }
 
     /** The facets. */
@@ -94,11 +97,10 @@ public final class GroupsApi {
         Parameters given = new Parameters(params);
         Window window = Window.of(given, project, reading.queries(), reading.now());
         Map<String, Object> parameters = search(context, project, given, window);
-        parameters.put("counted", false);
         ObjectNode answer = JsonNodeFactory.instance.objectNode().put("total", 0);
         ObjectNode facets = answer.putObject("facets");
         FACETS.forEach(facets::putArray);
-        for (ObjectNode row : reading.queries().rows("api/groups/facets_of_groups", parameters)) {
+        for (ObjectNode row : facets(parameters)) {
             String name = row.path("name").asText();
             if (name.equals("total")) {
                 answer.set("total", row.get("groups"));
@@ -114,6 +116,7 @@ public final class GroupsApi {
                 Searches.parameters(given, Field.OF_GROUPS, reading.caller().apply(context), reading.clock()));
         parameters.put("project", project);
         parameters.put("environment", given.text("environment"));
+        parameters.putAll(window.days(project, reading.queries()));
         return parameters;
     }
 }

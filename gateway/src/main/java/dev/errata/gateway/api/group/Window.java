@@ -9,6 +9,8 @@ import dev.errata.gateway.api.read.ReadQueries;
 import dev.errata.gateway.api.read.Span;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +33,7 @@ record Window(long from, long to, int interval, Optional<ObjectNode> deployment)
     private static final List<String> NAMES = List.of("1h", "24h", "7d", "14d", "30d", SINCE_DEPLOY);
     private static final int[] INTERVALS = {120, 300, 900, 3600, 10_800, 21_600, 43_200, 86_400, 259_200};
     private static final int MAX_BUCKETS = 32;
+    private static final int QUARTER_OF_A_DAY = 21_600;
     private static final Duration DAY = Duration.ofDays(1);
     private static final Duration LONGEST = Duration.ofDays(90);
 
@@ -86,6 +89,28 @@ record Window(long from, long to, int interval, Optional<ObjectNode> deployment)
     /** The number of its first bucket from the epoch. */
     long firstBucket() {
         return from / interval;
+    }
+
+    /**
+     * Its days as parameters of a query: those whose totals are read, and those whose minutes are. A window of short buckets has no
+     * use for totals.
+     */
+    Map<String, Object> days(String project, ReadQueries queries) {
+        List<String> whole = interval < QUARTER_OF_A_DAY
+                ? List.of()
+                : queries.rows("api/groups/totalled_days", parameters(Map.of("project", project))).stream()
+                        .map(row -> row.path("day").asText())
+                        .toList();
+        List<String> others = day(from)
+                .datesUntil(day(to).plusDays(1))
+                .map(LocalDate::toString)
+                .filter(date -> !whole.contains(date))
+                .toList();
+        return Map.of("whole_days", whole, "other_days", others);
+    }
+
+    private static LocalDate day(long second) {
+        return LocalDate.ofInstant(Instant.ofEpochSecond(second), ZoneOffset.UTC);
     }
 
     /** As parameters of a query, with more of them. */

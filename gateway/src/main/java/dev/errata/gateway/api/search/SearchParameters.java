@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -120,6 +122,15 @@ public final class SearchParameters {
                 .replace("_", "\\_");
     }
 
+    /** Fields whose values conditions are about. */
+    private List<String> gathered() {
+        Set<String> gathered = new TreeSet<>(fields);
+        if (!comparisons.isEmpty()) {
+            gathered.add(Field.RELEASE.wireName());
+        }
+        return List.copyOf(gathered);
+    }
+
     private Map<String, Object> all(List<Field> searched) {
         Map<String, Object> all = new HashMap<>();
         all.put("condition_field", fields);
@@ -127,6 +138,7 @@ public final class SearchParameters {
         all.put("condition_patterns", patterns);
         all.put("release_comparison", comparisons);
         all.put("release_than", versions);
+        all.put("fields", gathered());
         for (Field field : BOUNDED) {
             if (searched.contains(field)) {
                 Bounds found = bounds.getOrDefault(field.wireName(), Bounds.NONE);

@@ -18,6 +18,7 @@ class SearchParametersTest {
                 .containsEntry("condition_negated", List.of())
                 .containsEntry("condition_patterns", List.of())
                 .containsEntry("release_comparison", List.of())
+                .containsEntry("fields", List.of())
                 .containsEntry("count_from", 0L)
                 .containsEntry("last_seen_to", Long.MAX_VALUE);
         assertThat(SearchParameters.of(List.of(), Field.OF_EVENTS, "")).doesNotContainKey("count_from");
@@ -27,6 +28,7 @@ class SearchParametersTest {
     void conditionsAreJoinedAndValuesAreAlternatives() {
         assertThat(parameters("service:a,b service:C* -type:X"))
                 .containsEntry("condition_field", List.of("service", "service", "type"))
+                .containsEntry("fields", List.of("service", "type"))
                 .containsEntry("condition_negated", List.of(false, false, true))
                 .containsEntry("condition_patterns", List.of(List.of("a", "b"), List.of("c%"), List.of("x")));
     }
