@@ -4,7 +4,7 @@
 -- ORDER BY: what most groups have first.
 WITH
 release -> arrayResize(arrayMap(part -> toUInt32OrZero(part), splitByChar('.', extract(release, '(\\d+(?:\\.\\d+)*)[^@]*$'))), 4) AS numbers,
-texts -> arrayMap(text -> lowerUTF8(text), texts) AS lowers,
+(field, texts) -> if(has({fields:Array(String)}, field), arrayMap(text -> lowerUTF8(text), texts), []) AS values,
 placed AS
 (
     SELECT fingerprint, group_id, count() OVER (PARTITION BY group_id) AS variants
@@ -61,20 +61,17 @@ found AS
         min(o.first_seen) AS first_in_window,
         max(o.last_seen) AS last_seen,
         sum(o.count) AS window_count,
-        if(has({fields:Array(String)}, 'type'), groupUniqArray(lowerUTF8(v.type)), []) AS types,
-        if(has({fields:Array(String)}, 'title'), groupUniqArray(lowerUTF8(v.title)), []) AS titles,
-        if(has({fields:Array(String)}, 'culprit'), groupUniqArray(lowerUTF8(v.culprit)), []) AS culprits,
-        groupUniqArrayArray(v.texts) AS texts,
-        if(
-            has({fields:Array(String)}, 'tag'),
-            groupUniqArrayArray(arrayMap((name, tag) -> concat(name, '=', lowerUTF8(tag)), mapKeys(v.tags), mapValues(v.tags))),
-            []) AS tags
+        if(has({fields:Array(String)}, 'type'), groupUniqArray(v.type), []) AS types,
+        if(has({fields:Array(String)}, 'title'), groupUniqArray(v.title), []) AS titles,
+        if(has({fields:Array(String)}, 'culprit'), groupUniqArray(v.culprit), []) AS culprits,
+        if(has({fields:Array(String)}, 'tag'), groupUniqArrayArray(v.tags), []) AS tags,
+        groupUniqArrayArray(v.texts) AS texts
     FROM occurred AS o
     INNER JOIN placed AS p ON p.fingerprint = o.fingerprint
     LEFT JOIN
     (
         SELECT
-            fingerprint, type, title, culprit, tags,
+            fingerprint, type, title, culprit, arrayMap((name, tag) -> concat(name, '=', tag), mapKeys(tags), mapValues(tags)) AS tags,
             if(
                 has({fields:Array(String)}, 'text'),
                 arrayFilter(
@@ -119,10 +116,11 @@ matched AS
             (field, negated, patterns) -> negated != arrayExists(
                 text -> if(field = 'text', has(patterns, text), arrayExists(pattern -> text LIKE pattern, patterns)),
                 map(
-                    'service', lowers(f.services), 'environment', lowers(f.environments), 'release', lowers(f.releases),
-                    'type', f.types, 'title', f.titles, 'culprit', f.culprits, 'text', f.texts, 'tag', f.tags,
-                    'platform', lowers([toString(v.platform)]), 'level', lowers([level]), 'status', lowers([status]),
-                    'assignee', lowers([assignee]), 'group', [id])[field]),
+                    'service', values('service', f.services), 'environment', values('environment', f.environments),
+                    'release', values('release', f.releases), 'type', values('type', f.types), 'title', values('title', f.titles),
+                    'culprit', values('culprit', f.culprits), 'tag', values('tag', f.tags), 'text', f.texts,
+                    'platform', values('platform', [toString(v.platform)]), 'level', values('level', [level]),
+                    'status', values('status', [status]), 'assignee', values('assignee', [assignee]), 'group', values('group', [id]))[field]),
             {condition_field:Array(String)},
             {condition_negated:Array(Bool)},
             {condition_patterns:Array(Array(String))})

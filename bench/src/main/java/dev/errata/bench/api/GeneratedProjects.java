@@ -41,6 +41,7 @@ final class GeneratedProjects implements AutoCloseable {
         String project = "bench-" + events;
         if (count(project) == events) {
             progress.accept("%s is there".formatted(project));
+            total(Map.of("project", project));
             return project;
         }
         drop(project);
@@ -66,12 +67,12 @@ final class GeneratedProjects implements AutoCloseable {
             queries.ask("OPTIMIZE TABLE events PARTITION '%s' FINAL"
                     .formatted(END.minusSeconds(86_400L * day).toString().substring(0, 10)));
         }
-        total(parameters);
+        total(Map.of("project", project));
         return project;
     }
 
     /** As in the night after: the totals of days, of minutes that were all written a while ago. */
-    private void total(Map<String, Object> parameters) {
+    private void total(Map<String, String> parameters) {
         queries.ask(
                 "ALTER TABLE day_writes UPDATE written_at = written_at - 3600 WHERE project = {project:String}"
                         + " SETTINGS mutations_sync = 1",

@@ -63,6 +63,7 @@ final class PageRequests {
     private static Map<String, IntFunction<String>> pages(List<String> groups) {
         Map<String, IntFunction<String>> pages = new LinkedHashMap<>();
         pages.put("groups of a day", i -> "/groups?" + DAY);
+        pages.put("open groups of a day", i -> "/groups?" + DAY + "&query=is:open");
         pages.put("groups of a week by count", i -> "/groups?sort=count&" + WEEK);
         pages.put("groups of 30 days", i -> "/groups?" + MONTH);
         pages.put("search", i -> "/groups?" + DAY + "&query=" + search(i));

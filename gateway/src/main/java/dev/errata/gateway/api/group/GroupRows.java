@@ -12,6 +12,9 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * What a list shows of groups: their texts, their state, and their counts in the buckets of a window.
@@ -35,25 +38,40 @@ record GroupRows(ReadQueries queries) {
         Map<String, Object> parameters = new HashMap<>(question);
         parameters.put("interval", window.interval());
         parameters.put("groups", "[" + String.join(",", numbers) + "]");
-        Map<String, ObjectNode> shown = new HashMap<>();
-        queries.rows("api/groups/show_groups", parameters)
-                .forEach(row -> shown.put(row.path("id").asText(), row));
+        Supplier<Map<String, ObjectNode>> occurrences =
+                queries.meanwhile(() -> byId("api/groups/occurrences_of_groups", parameters));
+        Map<String, ObjectNode> states = byId("api/groups/show_groups", parameters);
         for (Iterator<JsonNode> groups = page.iterator(); groups.hasNext(); ) {
             ObjectNode group = (ObjectNode) groups.next();
-            ObjectNode row = shown.get(group.path("id").asText());
-            if (row == null) {
+            String id = group.path("id").asText();
+            ObjectNode occurrence = occurrences.get().get(id);
+            if (occurrence == null) {
                 groups.remove();
             } else {
-                group.setAll(row);
-                count(group, buckets(row.path("sparkline"), window));
+                group.setAll(states.get(id));
+                complete(group, occurrence, window);
             }
         }
     }
 
-    private static void count(ObjectNode group, long[] buckets) {
+    private Map<String, ObjectNode> byId(String file, Map<String, Object> parameters) {
+        return queries.rows(file, parameters).stream()
+                .collect(Collectors.toMap(row -> row.path("id").asText(), Function.identity()));
+    }
+
+    /** Counts of the window; and what the window tells of a group that has no state yet. */
+    private static void complete(ObjectNode group, ObjectNode occurrence, Window window) {
+        for (String column : List.of("services", "environments", "last_seen")) {
+            group.set(column, occurrence.get(column));
+        }
+        if (!group.remove("_known").asBoolean()) {
+            for (String column : List.of("first_release", "last_release", "first_seen")) {
+                group.set(column, occurrence.get(column));
+            }
+        }
         ArrayNode sparkline = group.putArray("sparkline");
         long sum = 0;
-        for (long bucket : buckets) {
+        for (long bucket : buckets(occurrence.path("sparkline"), window)) {
             sum += bucket;
             sparkline.add(bucket);
         }

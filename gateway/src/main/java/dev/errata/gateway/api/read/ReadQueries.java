@@ -5,12 +5,18 @@ package dev.errata.gateway.api.read;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.linecorp.armeria.common.util.ThreadFactories;
 import dev.errata.clickhouse.Queries;
 import dev.errata.clickhouse.QueryLimits;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 
 /** Asks the files of {@code sql/queries}, whose columns are named as answers are, within the time and size of one answer. */
 public final class ReadQueries {
@@ -20,6 +26,10 @@ public final class ReadQueries {
     private static final String UNCONFIGURED =
             "the gateway does not know where ClickHouse is: set ERRATA_CLICKHOUSE_URL"
                     + " (--clickhouse), ERRATA_CLICKHOUSE_USER and ERRATA_CLICKHOUSE_PASSWORD";
+
+    /** As many threads as requests need: one that waited for another request's questions could wait for ever. */
+    private static final ExecutorService OTHERS =
+            Executors.newCachedThreadPool(ThreadFactories.newThreadFactory("errata-read-meanwhile", true));
 
     private final Optional<Queries> queries;
 
@@ -44,6 +54,34 @@ public final class ReadQueries {
     /** The first row of an answer. */
     public Optional<ObjectNode> row(String file, Map<String, ?> parameters) {
         return rows(file, parameters).stream().findFirst();
+    }
+
+    /**
+     * Asks for something while the caller asks for something else.
+     *
+     * @return waits for the answer, and throws what the question threw
+     */
+    public <T> Supplier<T> meanwhile(Supplier<T> question) {
+        CompletableFuture<T> answer = CompletableFuture.supplyAsync(question, OTHERS);
+        return () -> join(answer);
+    }
+
+    /**
+     * Has something checked while the caller asks for something else.
+     *
+     * @return waits for the check, and throws what it threw
+     */
+    public Runnable meanwhile(Runnable check) {
+        CompletableFuture<Void> checked = CompletableFuture.runAsync(check, OTHERS);
+        return () -> join(checked);
+    }
+
+    private static <T> T join(CompletableFuture<T> answer) {
+        try {
+            return answer.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
     }
 
     private static ObjectNode row(String line) {
