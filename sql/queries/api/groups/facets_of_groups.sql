@@ -7,14 +7,10 @@ release -> arrayResize(arrayMap(part -> toUInt32OrZero(part), splitByChar('.', e
 (field, texts) -> if(has({fields:Array(String)}, field), arrayMap(text -> lowerUTF8(text), texts), []) AS values,
 placed AS
 (
-    SELECT fingerprint, group_id, count() OVER (PARTITION BY group_id) AS variants
-    FROM
-    (
-        SELECT fingerprint, argMax(p.group_id, (p.valid_from, p.decided_at)) AS group_id
-        FROM placements AS p
-        WHERE project = {project:String}
-        GROUP BY fingerprint
-    )
+    SELECT fingerprint, argMax(p.group_id, (p.valid_from, p.decided_at)) AS group_id
+    FROM placements AS p
+    WHERE project = {project:String}
+    GROUP BY fingerprint
 ),
 occurred AS
 (
@@ -54,10 +50,10 @@ found AS
 (
     SELECT
         p.group_id AS group_id,
-        any(p.variants) AS variants,
-        arraySort(groupUniqArrayArray(o.services)) AS services,
-        arraySort(groupUniqArrayArray(o.environments)) AS environments,
-        arraySort(groupUniqArrayArray(o.releases)) AS releases,
+        groupUniqArrayArray(o.services) AS services,
+        groupUniqArrayArray(o.environments) AS environments,
+        groupUniqArrayArray(o.releases) AS releases,
+        groupArray(o.fingerprint) AS seen,
         min(o.first_seen) AS first_in_window,
         max(o.last_seen) AS last_seen,
         sum(o.count) AS window_count,
@@ -91,7 +87,7 @@ matched AS
 (
     SELECT
         f.group_id AS group_id, f.services AS services, f.environments AS environments, f.releases AS releases,
-        f.variants AS variants, f.last_seen AS last_seen, f.window_count AS window_count,
+        f.seen AS seen, f.last_seen AS last_seen, f.window_count AS window_count,
         leftPad(lower(hex(f.group_id)), 16, '0') AS id,
         v.type AS type, toString(v.level) AS level,
         toString(g.status) AS status, g.assignee AS assignee, g.users AS users,

@@ -7,11 +7,14 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.errata.gateway.api.read.Parameters;
 import dev.errata.gateway.api.read.ReadQueries;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -23,6 +26,8 @@ import java.util.stream.Collectors;
  */
 record GroupRows(ReadQueries queries) {
 
+    private static final int MAX_VARIANTS = 5000;
+
     /**
      * Adds to the groups of a page what is shown of them; a group whose days were deleted since the page was asked for goes.
      *
@@ -33,13 +38,9 @@ record GroupRows(ReadQueries queries) {
         if (page.isEmpty()) {
             return;
         }
-        List<String> numbers = new ArrayList<>();
-        page.forEach(group -> numbers.add(Parameters.number(group.path("id").asText(), "id")));
+        Supplier<Map<String, ObjectNode>> occurrences = queries.meanwhile(() -> occurrences(page, question, window));
         Map<String, Object> parameters = new HashMap<>(question);
-        parameters.put("interval", window.interval());
-        parameters.put("groups", "[" + String.join(",", numbers) + "]");
-        Supplier<Map<String, ObjectNode>> occurrences =
-                queries.meanwhile(() -> byId("api/groups/occurrences_of_groups", parameters));
+        parameters.put("groups", array(numbers(page)));
         Map<String, ObjectNode> states = byId("api/groups/show_groups", parameters);
         for (Iterator<JsonNode> groups = page.iterator(); groups.hasNext(); ) {
             ObjectNode group = (ObjectNode) groups.next();
@@ -48,10 +49,72 @@ record GroupRows(ReadQueries queries) {
             if (occurrence == null) {
                 groups.remove();
             } else {
+                group.remove("seen");
                 group.setAll(states.get(id));
                 complete(group, occurrence, window);
             }
         }
+    }
+
+    private static List<String> numbers(JsonNode page) {
+        List<String> numbers = new ArrayList<>();
+        page.forEach(group -> numbers.add(Parameters.number(group.path("id").asText(), "id")));
+        return numbers;
+    }
+
+    /** Numbers of 64 bits, as ClickHouse reads them: texts in a list would be in quotes. */
+    private static String array(List<String> numbers) {
+        return "[" + String.join(",", numbers) + "]";
+    }
+
+    /** By group, of the variants that were seen; asked for in parts that fit into a request. */
+    private Map<String, ObjectNode> occurrences(JsonNode page, Map<String, ?> question, Window window) {
+        List<String> numbers = numbers(page);
+        List<String> fingerprints = new ArrayList<>();
+        List<String> groups = new ArrayList<>();
+        for (int i = 0; i < numbers.size(); i++) {
+            for (JsonNode fingerprint : page.get(i).path("seen")) {
+                fingerprints.add(fingerprint.asText());
+                groups.add(numbers.get(i));
+            }
+        }
+        Map<String, ObjectNode> all = new HashMap<>();
+        for (int from = 0; from < fingerprints.size(); from += MAX_VARIANTS) {
+            int to = Math.min(from + MAX_VARIANTS, fingerprints.size());
+            Map<String, Object> parameters = new HashMap<>(question);
+            parameters.put("interval", window.interval());
+            parameters.put("fingerprints", array(fingerprints.subList(from, to)));
+            parameters.put("groups", array(groups.subList(from, to)));
+            byId("api/groups/occurrences_of_groups", parameters)
+                    .forEach((id, part) -> all.merge(id, part, GroupRows::together));
+        }
+        return all;
+    }
+
+    /** What two parts of the variants of a group tell of it. */
+    static ObjectNode together(ObjectNode one, ObjectNode other) {
+        for (String column : List.of("services", "environments")) {
+            Set<String> names = new TreeSet<>();
+            one.path(column).forEach(name -> names.add(name.asText()));
+            other.path(column).forEach(name -> names.add(name.asText()));
+            ArrayNode all = one.putArray(column);
+            names.forEach(all::add);
+        }
+        if (time(other, "first_seen").isBefore(time(one, "first_seen"))) {
+            one.setAll(other.deepCopy().retain("first_seen", "first_release"));
+        }
+        if (time(other, "last_seen").isAfter(time(one, "last_seen"))) {
+            one.setAll(other.deepCopy().retain("last_seen", "last_release"));
+        }
+        for (int i = 0; i < 2; i++) {
+            ((ArrayNode) one.path("sparkline").path(i))
+                    .addAll((ArrayNode) other.path("sparkline").path(i));
+        }
+        return one;
+    }
+
+    private static Instant time(ObjectNode row, String column) {
+        return Instant.parse(row.path(column).asText());
     }
 
     private Map<String, ObjectNode> byId(String file, Map<String, Object> parameters) {
@@ -79,13 +142,13 @@ record GroupRows(ReadQueries queries) {
         group.put("count", Math.max(sum, group.path("count").asLong())); // the state of a group follows its merges
     }
 
-    /** Of numbers of buckets from the epoch, and their counts. */
+    /** Of numbers of buckets from the epoch, and their counts; a number may come several times. */
     private static long[] buckets(JsonNode sparkline, Window window) {
         long[] buckets = new long[window.buckets()];
         for (int i = 0; i < sparkline.path(0).size(); i++) {
             long bucket = sparkline.path(0).path(i).asLong() - window.firstBucket();
             if (bucket >= 0 && bucket < buckets.length) {
-                buckets[(int) bucket] = sparkline.path(1).path(i).asLong();
+                buckets[(int) bucket] += sparkline.path(1).path(i).asLong();
             }
         }
         return buckets;

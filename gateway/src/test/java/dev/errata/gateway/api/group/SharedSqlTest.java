@@ -13,7 +13,7 @@ class SharedSqlTest {
     @Test
     void facetsCountWhatTheListLists() {
         assertThat(part("groups/facets_of_groups", "WITH\n", "\nSELECT facet"))
-                .isEqualTo(part("groups/list_groups", "WITH\n", "\nSELECT id, variants"));
+                .isEqualTo(part("groups/list_groups", "WITH\n", "\nSELECT id, seen"));
     }
 
     @Test
