@@ -21,8 +21,9 @@ FROM minutes
 GROUP BY project, day;
 
 -- How often did a variant occur on a day, where? The sums of days, so that a list of a month adds up days and not minutes.
--- ClickHouse itself makes all of them anew half an hour after midnight, and shows them at once. They hold what was written before
--- `counted_at`, ten minutes before they were made: no insert takes so long. A day written to after that is added up by its minutes.
+-- ClickHouse itself makes all of them anew three hours after midnight, when few late events come for the day before, and shows them at
+-- once. They hold what was written before `counted_at`, ten minutes before they were made: no insert takes so long. A day written to after
+-- that is added up by its minutes.
 -- ORDER BY (project, day, fingerprint, environment, release, service): a window is one range.
 CREATE TABLE IF NOT EXISTS day_totals
 (
@@ -43,7 +44,7 @@ ORDER BY (project, day, fingerprint, environment, release, service)
 SETTINGS index_granularity = 1024, default_compression_codec = 'ZSTD(1)';
 
 CREATE MATERIALIZED VIEW IF NOT EXISTS days_to_day_totals
-REFRESH EVERY 1 DAY OFFSET 30 MINUTE TO day_totals AS
+REFRESH EVERY 1 DAY OFFSET 3 HOUR TO day_totals AS
 SELECT
     project,
     day,

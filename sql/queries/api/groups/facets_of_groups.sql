@@ -24,7 +24,7 @@ occurred AS
         sum(events) AS count
     FROM
     (
-        SELECT fingerprint, service, environment, release, first_seen, last_seen, count AS events
+        SELECT fingerprint, service, environment, release, first_seen, last_seen, if({counted:Bool}, count, 0) AS events
         FROM day_totals
         WHERE project = {project:String} AND day IN {whole_days:Array(Date)}
         UNION ALL

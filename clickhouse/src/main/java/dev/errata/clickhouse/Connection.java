@@ -12,6 +12,9 @@ final class Connection {
 
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
 
+    /** More than are asked for at once, so that no question waits for another. */
+    private static final int MAX_CONNECTIONS = 40;
+
     private Connection() {}
 
     /** A client for a database; it connects when it is first used. */
@@ -24,6 +27,7 @@ final class Connection {
                 .setClientName("errata")
                 .setConnectTimeout(CONNECT_TIMEOUT.toMillis(), ChronoUnit.MILLIS)
                 .setSocketTimeout(socketTimeout.toMillis(), ChronoUnit.MILLIS)
+                .setMaxConnections(MAX_CONNECTIONS)
                 .setMaxRetries(0)
                 .retryOnFailures(ClientFaultCause.None)
                 .compressClientRequest(false)

@@ -8,7 +8,10 @@ import dev.errata.clickhouse.Queries;
 import dev.errata.clickhouse.SqlScript;
 import dev.errata.local.LocalStack;
 import dev.errata.local.gateway.GatewayProjects;
+import dev.errata.local.home.Endpoint;
 import dev.errata.local.home.Ports;
+import dev.errata.local.parts.GatewayRecipe;
+import dev.errata.local.process.Command;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -37,6 +40,8 @@ class DashboardIT {
     private static Path folder;
 
     private LocalStack stack;
+    private int prefixedPort;
+    private Process prefixed;
 
     @BeforeAll
     void startWithData() throws Exception {
@@ -46,10 +51,27 @@ class DashboardIT {
         try (Queries queries = new Queries(stack.clickHouse().settings())) {
             SqlScript.statements(resource("ten_thousand_groups.sql")).forEach(queries::ask);
         }
+        startBelowAPrefix();
+    }
+
+    /** A second gateway of the same stack, for a proxy that shows it below a prefix. */
+    private void startBelowAPrefix() throws IOException {
+        Command command = new GatewayRecipe(stack.home()).prepare(line -> {});
+        prefixedPort = Ports.free(new Random()).of(Endpoint.GATEWAY);
+        ProcessBuilder builder = new ProcessBuilder(command.arguments())
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("prefixed.log").toFile());
+        builder.environment().putAll(command.environment());
+        builder.environment().put("ERRATA_GATEWAY_PORT", Integer.toString(prefixedPort));
+        builder.environment().put("ERRATA_BASE_PATH", "/tools/errata");
+        prefixed = builder.start();
     }
 
     @AfterAll
     void stop() throws Exception {
+        if (prefixed != null) {
+            prefixed.destroyForcibly();
+        }
         if (stack != null) {
             stack.close();
         }
@@ -65,6 +87,7 @@ class DashboardIT {
         builder.environment().put("ERRATA_URL", "http://" + stack.gateway() + "/");
         builder.environment().put("ERRATA_ADMIN_TOKEN", stack.adminToken());
         builder.environment().put("ERRATA_LARGE_PROJECT", LARGE);
+        builder.environment().put("ERRATA_PREFIXED_URL", "http://127.0.0.1:" + prefixedPort);
         Process browser = builder.start();
         try {
             boolean ended = browser.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS);

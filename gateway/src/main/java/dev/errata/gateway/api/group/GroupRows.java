@@ -26,7 +26,7 @@ import java.util.stream.Collectors;
  */
 record GroupRows(ReadQueries queries) {
 
-    private static final int MAX_VARIANTS = 5000;
+    private static final int MAX_VARIANTS = 2000;
 
     /**
      * Adds to the groups of a page what is shown of them; a group whose days were deleted since the page was asked for goes.

@@ -54,7 +54,7 @@ public final class GroupsApi {
                 given.text("to"),
                 given.text("environment"));
         Map<String, Object> parameters = search(context, project, given, window);
-        parameters.put("counted", sort.equals("count"));
+        parameters.put("counted", sort.equals("count") || Boolean.TRUE.equals(parameters.get("counted")));
         parameters.put("sort", sort);
         parameters.put("after", page.after().get(1));
         parameters.put("after_rank", page.afterNumber(0, 0));
@@ -85,7 +85,6 @@ public final class GroupsApi {
         List<Object> fields = new ArrayList<>((Collection<?>) search.get("fields"));
         fields.addAll(FACETS);
         parameters.put("fields", fields);
-        parameters.put("counted", false);
         return reading.queries().rows("api/groups/facets_of_groups", parameters);
     }
 

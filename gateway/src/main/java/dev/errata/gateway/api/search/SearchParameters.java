@@ -139,6 +139,7 @@ public final class SearchParameters {
         all.put("release_comparison", comparisons);
         all.put("release_than", versions);
         all.put("fields", gathered());
+        all.put("counted", bounds.containsKey(Field.COUNT.wireName()));
         for (Field field : BOUNDED) {
             if (searched.contains(field)) {
                 Bounds found = bounds.getOrDefault(field.wireName(), Bounds.NONE);

@@ -19,6 +19,7 @@ class SearchParametersTest {
                 .containsEntry("condition_patterns", List.of())
                 .containsEntry("release_comparison", List.of())
                 .containsEntry("fields", List.of())
+                .containsEntry("counted", false)
                 .containsEntry("count_from", 0L)
                 .containsEntry("last_seen_to", Long.MAX_VALUE);
         assertThat(SearchParameters.of(List.of(), Field.OF_EVENTS, "")).doesNotContainKey("count_from");
@@ -67,6 +68,7 @@ class SearchParametersTest {
     @Test
     void boundsNarrow() {
         assertThat(parameters("count:>10 count:<=20 users:5"))
+                .containsEntry("counted", true)
                 .containsEntry("count_from", 11L)
                 .containsEntry("count_to", 20L)
                 .containsEntry("users_from", 5L)
