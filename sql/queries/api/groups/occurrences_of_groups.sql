@@ -18,7 +18,9 @@ FROM
         if(
             {interval:UInt32} >= 86400,
             [intDiv(toUInt32(toUnixTimestamp(toDateTime(day, 'UTC'))), {interval:UInt32})],
-            arrayMap(quarter -> intDiv(toUInt32(toUnixTimestamp(toDateTime(day, 'UTC'))) + 21600 * quarter, {interval:UInt32}), range(4))) AS buckets,
+            arrayMap(
+                quarter -> intDiv(toUInt32(toUnixTimestamp(toDateTime(day, 'UTC'))) + 21600 * quarter, {interval:UInt32}),
+                range(4))) AS buckets,
         if({interval:UInt32} >= 86400, [count], quarters) AS events
     FROM day_totals
     WHERE project = {project:String} AND ({environment:String} = '' OR environment = {environment:String})

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.errata.clickhouse.Queries;
 import dev.errata.local.store.RealClickHouse;
+import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -86,15 +87,21 @@ class DayTotalsIT {
     private static List<JsonNode> answers(ApiServer server) throws Exception {
         List<JsonNode> answers = new ArrayList<>();
         for (String question : QUESTIONS) {
-            JsonNode answer = JSON.readTree(
-                    server.get("/projects/shop/groups?" + question, true).body());
-            assertThat(answer.path("groups")).as(question).isNotEmpty();
-            answers.add(answer);
-            answers.add(JSON.readTree(
-                    server.get("/projects/shop/groups/facets?" + question.replaceAll("&sort=[a-z-]+", ""), true)
-                            .body()));
+            JsonNode list = answer(server, "/projects/shop/groups?" + question);
+            assertThat(list.path("groups")).as(question).isNotEmpty();
+            JsonNode facets =
+                    answer(server, "/projects/shop/groups/facets?" + question.replaceAll("&sort=[a-z-]+", ""));
+            assertThat(facets.path("total")).as(question).isEqualTo(list.path("total"));
+            answers.add(list);
+            answers.add(facets);
         }
         return answers;
+    }
+
+    private static JsonNode answer(ApiServer server, String path) throws Exception {
+        HttpResponse<String> answer = server.get(path, true);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return JSON.readTree(answer.body());
     }
 
     private static long events(JsonNode answer) {

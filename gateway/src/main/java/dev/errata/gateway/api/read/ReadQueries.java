@@ -27,7 +27,7 @@ public final class ReadQueries {
             "the gateway does not know where ClickHouse is: set ERRATA_CLICKHOUSE_URL"
                     + " (--clickhouse), ERRATA_CLICKHOUSE_USER and ERRATA_CLICKHOUSE_PASSWORD";
 
-    /** As many threads as there are questions, of which each of the few requests that are read at once has at most three. */
+    /** A thread for each question; the few requests that are read at once have at most two of them each. */
     private static final ExecutorService OTHERS =
             Executors.newCachedThreadPool(ThreadFactories.newThreadFactory("errata-read-meanwhile", true));
 
