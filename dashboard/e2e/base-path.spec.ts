@@ -35,19 +35,20 @@ test.describe("below a prefix", () => {
   test.use({ storageState: { cookies: [], origins: [] }, refusals: [401] });
 
   const strays: string[] = [];
-  let server: Server;
+  let server: Server | undefined;
   let root = "";
 
   test.beforeAll(async ({ request }) => {
     if (!gateway) throw new Error(`ERRATA_PREFIXED_URL must be a gateway of the stack with --base-path ${prefix}`);
     await expect(async () => expect((await request.get(`${gateway}/health/ready`)).ok()).toBe(true)).toPass();
-    server = await proxy(gateway, strays);
-    root = `http://127.0.0.1:${(server.address() as AddressInfo).port}${prefix}/`;
+    const proxied = await proxy(gateway, strays);
+    server = proxied;
+    root = `http://127.0.0.1:${(proxied.address() as AddressInfo).port}${prefix}/`;
   });
 
   test.afterAll(() => {
-    server.closeAllConnections();
-    server.close();
+    server?.closeAllConnections();
+    server?.close();
   });
 
   test("people sign in, look at a group, come back and sign out", async ({ page, world }) => {
