@@ -22,6 +22,9 @@ public final class Times {
 
     /** Epoch milliseconds, or {@link #NONE}. */
     public static long parse(String text) {
+        if (text.isEmpty()) {
+            return NONE; // so common that it is not worth an exception with its stack
+        }
         try {
             return plausible(isDate(text) ? dateTime(text) : number(text));
         } catch (DateTimeException | NumberFormatException | StringIndexOutOfBoundsException e) {

@@ -15,6 +15,7 @@ import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
 import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.netty.util.ResourceLeakDetector;
 import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -34,6 +35,7 @@ import picocli.CommandLine.Mixin;
 public final class Gateway implements Callable<Integer> {
 
     private static final Logger LOG = LoggerFactory.getLogger(Gateway.class);
+    private static final String LEAK_DETECTION = "io.netty.leakDetection.level";
     private static final int HEALTH_SECONDS = 2;
     private static final int FLUSH_SECONDS = 5;
 
@@ -41,6 +43,10 @@ public final class Gateway implements Callable<Integer> {
     private GatewaySettings settings = new GatewaySettings();
 
     public static void main(String[] arguments) {
+        if (System.getProperty(LEAK_DETECTION) == null) {
+            ResourceLeakDetector.setLevel(
+                    ResourceLeakDetector.Level.DISABLED); // else it keeps stacks of every 128th buffer
+        }
         System.exit(new CommandLine(new Gateway()).execute(arguments));
     }
 
