@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.errata.bench.intake;
 
+import dev.errata.bench.measure.Median;
 import dev.errata.bench.pipeline.BenchStack;
 import dev.errata.local.LocalStack;
 import dev.errata.local.gateway.GatewayProjects;
@@ -20,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 /** The whole benchmark in its order. */
 final class IntakeBench {
 
-    private static final double STEADY_SHARE = 0.5;
     private static final int TOO_MUCH = 5;
     private static final int MOST_WARM_UPS = 30;
     private static final int OVERLOAD_CONNECTIONS = 800;
@@ -42,7 +42,7 @@ final class IntakeBench {
     /**
      * Measures.
      *
-     * @param steadyRate requests a second below saturation; 0: half of what it can do
+     * @param steadyRate requests a second
      * @param keep whether to leave the parts running
      */
     IntakeResult run(double steadyRate, boolean keep) throws IOException, InterruptedException {
@@ -53,10 +53,10 @@ final class IntakeBench {
             LoadRun load = new LoadRun(stack);
             warmUp(load, plan(stack, path, 0));
             List<GatewayUsage> full = repeat("full", load, plan(stack, path, 0));
-            double can = IntakeResult.median(full).load().acceptedPerSecond();
-            double rate = steadyRate > 0 ? steadyRate : can * STEADY_SHARE;
-            List<GatewayUsage> steady = repeat("steady", load, plan(stack, path, rate));
-            return new IntakeResult(Envelopes.meanBytes(), full, rate, steady, overload(stack, load, projects, can));
+            double can = Median.of(full, run -> run.load().acceptedPerSecond());
+            List<GatewayUsage> steady = repeat("steady", load, plan(stack, path, steadyRate));
+            return new IntakeResult(
+                    Envelopes.meanBytes(), full, steadyRate, steady, overload(stack, load, projects, can));
         } finally {
             if (!keep) {
                 stack.close();

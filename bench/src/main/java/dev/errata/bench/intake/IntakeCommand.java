@@ -17,8 +17,8 @@ import picocli.CommandLine.Spec;
         name = "intake",
         mixinStandardHelpOptions = true,
         description = {
-            "Sends envelopes of 2 KB to a gateway on a stack of its own: as many as it takes, then at a steady rate below"
-                    + " that for its latency, then five times of what it can do. Fails if an acknowledged event is not in"
+            "Sends envelopes of 2 KB to a gateway on a stack of its own: as many as it takes, then at a steady rate for"
+                    + " its latency, then five times of what it can do. Fails if an acknowledged event is not in"
                     + " Kafka, or if there is any other answer than 200 and 429."
         })
 public final class IntakeCommand implements Callable<Integer> {
@@ -41,8 +41,8 @@ public final class IntakeCommand implements Callable<Integer> {
     @Option(
             names = "--rate",
             paramLabel = "N",
-            description = "Requests a second of the steady runs (default: half of what it takes).")
-    private double rate;
+            description = "Requests a second of the steady runs (default: ${DEFAULT-VALUE}, the target of one core).")
+    private int rate = 8_000;
 
     @Option(
             names = "--overload-seconds",
@@ -59,9 +59,9 @@ public final class IntakeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        if (seconds < 4 || repeat < 1 || connections < 1 || rate < 0 || overloadSeconds < 0) {
+        if (seconds < 4 || repeat < 1 || connections < 1 || rate < 1 || overloadSeconds < 0) {
             throw new ParameterException(
-                    spec.commandLine(), "--seconds is at least 4, --repeat and --connections at least 1");
+                    spec.commandLine(), "--seconds is at least 4, --repeat, --connections and --rate at least 1");
         }
         PrintWriter err = spec.commandLine().getErr();
         PrintWriter out = spec.commandLine().getOut();

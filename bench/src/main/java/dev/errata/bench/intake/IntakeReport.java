@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.errata.bench.intake;
 
-import dev.errata.bench.measure.Percentiles;
+import dev.errata.bench.measure.Median;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
@@ -18,13 +18,13 @@ final class IntakeReport {
 
     void print(IntakeResult result) {
         line(
-                "%nEnvelopes of %.0f B, one event each; median of %d runs; CPU without JIT.%n",
+                "%nEnvelopes of %.0f B, one event each; medians of %d runs; CPU without JIT.%n",
                 result.envelopeBytes(), result.full().size());
         line(
                 "| load | accepted/s | gateway µs | JIT µs | accepted/s of one core | cores used | Kafka µs | p50 ms | p95 | p99 | longest |");
         line("| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
-        row("as much as it takes", IntakeResult.median(result.full()));
-        row(String.format(Locale.ROOT, "%,.0f a second", result.steadyRate()), IntakeResult.median(result.steady()));
+        row("as much as it takes", result.full());
+        row(String.format(Locale.ROOT, "%,.0f a second", result.steadyRate()), result.steady());
         line("");
         resident("full", result.full());
         resident("steady", result.steady());
@@ -35,21 +35,20 @@ final class IntakeReport {
         out.flush();
     }
 
-    private void row(String load, GatewayUsage run) {
-        Percentiles millis = run.load().millis();
+    private void row(String load, List<GatewayUsage> runs) {
         line(
                 "| %s | %,.0f | %.1f | %.1f | %,.0f | %.2f | %.1f | %.1f | %.1f | %.1f | %.1f |",
                 load,
-                run.load().acceptedPerSecond(),
-                run.gatewayMicros(),
-                run.compilerMicros(),
-                run.perCore(),
-                run.cores(),
-                run.kafkaMicros(),
-                millis.p50(),
-                millis.p95(),
-                millis.p99(),
-                millis.max());
+                Median.of(runs, run -> run.load().acceptedPerSecond()),
+                Median.of(runs, GatewayUsage::gatewayMicros),
+                Median.of(runs, GatewayUsage::compilerMicros),
+                Median.of(runs, GatewayUsage::perCore),
+                Median.of(runs, GatewayUsage::cores),
+                Median.of(runs, GatewayUsage::kafkaMicros),
+                Median.of(runs, run -> run.load().millis().p50()),
+                Median.of(runs, run -> run.load().millis().p95()),
+                Median.of(runs, run -> run.load().millis().p99()),
+                Median.of(runs, run -> run.load().millis().max()));
     }
 
     private void resident(String what, List<GatewayUsage> runs) {

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.errata.bench.intake;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -52,13 +51,5 @@ record IntakeResult(
     private static boolean isClean(GatewayUsage run) {
         return run.load().broken() == 0
                 && ANSWERS.containsAll(run.load().statuses().keySet());
-    }
-
-    /** The run in the middle, by what a core answers. */
-    static GatewayUsage median(List<GatewayUsage> runs) {
-        return runs.stream()
-                .sorted(Comparator.comparingDouble(GatewayUsage::perCore))
-                .toList()
-                .get(runs.size() / 2);
     }
 }

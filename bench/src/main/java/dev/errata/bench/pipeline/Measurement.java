@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.errata.bench.pipeline;
 
+import dev.errata.bench.measure.Median;
 import dev.errata.bench.measure.ProcessUsage;
 import dev.errata.local.home.Part;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.ToDoubleFunction;
 
 /**
  * What one run took in its steady state, or the medians of several.
@@ -55,9 +55,9 @@ public record Measurement(
     /** The median of every figure by itself. */
     public static Measurement median(List<Measurement> runs) {
         return new Measurement(
-                median(runs, Measurement::eventsPerSecond),
+                Median.of(runs, Measurement::eventsPerSecond),
                 medians(runs, Measurement::cpu),
-                median(runs, Measurement::compiler),
+                Median.of(runs, Measurement::compiler),
                 medians(runs, Measurement::residentMegabytes));
     }
 
@@ -75,14 +75,8 @@ public record Measurement(
             List<Measurement> runs, java.util.function.Function<Measurement, Map<Part, Double>> figures) {
         Map<Part, Double> medians = new EnumMap<>(Part.class);
         for (Part part : figures.apply(runs.get(0)).keySet()) {
-            medians.put(part, median(runs, run -> figures.apply(run).getOrDefault(part, Double.NaN)));
+            medians.put(part, Median.of(runs, run -> figures.apply(run).getOrDefault(part, Double.NaN)));
         }
         return medians;
-    }
-
-    private static double median(List<Measurement> runs, ToDoubleFunction<Measurement> figure) {
-        double[] sorted = runs.stream().mapToDouble(figure).sorted().toArray();
-        int middle = sorted.length / 2;
-        return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
     }
 }

@@ -12,13 +12,6 @@ import org.junit.jupiter.api.Test;
 class IntakeResultTest {
 
     @Test
-    void theMedianIsTheRunInTheMiddleByCostOfAnEnvelope() {
-        GatewayUsage median =
-                IntakeResult.median(List.of(usage(90, Map.of()), usage(70, Map.of()), usage(80, Map.of())));
-        assertThat(median.perCore()).isEqualTo(12_500);
-    }
-
-    @Test
     void onlyTakenAndTooMuchAreCleanAnswers() {
         assertThat(result(Map.of(200, 9L, 429, 1L), 0, 0).isClean()).isTrue();
         assertThat(result(Map.of(200, 9L, 503, 1L), 0, 0).isClean()).isFalse();
