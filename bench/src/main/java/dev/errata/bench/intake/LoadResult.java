@@ -13,7 +13,7 @@ import java.util.Map;
  * @param leftOut those of them that found no free connection
  * @param statuses answers by status
  * @param broken connections that ended without an answer
- * @param millis latency of what was answered with 200
+ * @param millis latency of what was due after the first quarter of the time and answered with 200
  */
 record LoadResult(
         double seconds, long offered, long leftOut, Map<Integer, Long> statuses, long broken, Percentiles millis) {

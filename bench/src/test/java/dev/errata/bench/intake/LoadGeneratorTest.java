@@ -57,7 +57,7 @@ class LoadGeneratorTest {
         assertThat(result.accepted()).isEqualTo(answered.get() - answered.get() / 3);
         assertThat(BitSet.valueOf(Files.readAllBytes(acknowledged)).cardinality())
                 .isEqualTo((int) result.accepted());
-        assertThat(result.millis().probes()).isEqualTo((int) result.accepted());
+        assertThat(result.millis().probes()).isPositive().isLessThan((int) result.accepted());
     }
 
     @Test
