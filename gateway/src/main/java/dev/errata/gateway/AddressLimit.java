@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.errata.gateway;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelPipeline;
 import java.net.InetAddress;
@@ -14,14 +16,16 @@ final class AddressLimit {
 
     private final Map<InetAddress, Integer> open = new ConcurrentHashMap<>();
     private final int most;
+    private final Counter refused;
 
     /**
      * A limit for each address.
      *
      * @param most connections that one address may have open; 0 means without limit
      */
-    AddressLimit(int most) {
+    AddressLimit(int most, MeterRegistry metrics) {
         this.most = most;
+        this.refused = metrics.counter("errata.connections.refused");
     }
 
     /** Counts a connection that has just been made, until it is closed. */
@@ -32,8 +36,9 @@ final class AddressLimit {
         }
         InetAddress address = remote.getAddress();
         int now = open.merge(address, 1, Integer::sum);
-        channel.closeFuture().addListener(closed -> release(address));
+        channel.closeFuture().addListener(done -> release(address));
         if (now > most) {
+            refused.increment();
             channel.close();
         }
     }

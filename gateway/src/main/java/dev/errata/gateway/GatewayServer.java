@@ -79,7 +79,9 @@ public final class GatewayServer implements AutoCloseable {
         ServerBuilder builder = Server.builder()
                 .http(new InetSocketAddress(settings.host, settings.port))
                 .maxNumConnections(settings.maxConnections)
-                .childChannelPipelineCustomizer(new AddressLimit(settings.maxAddressConnections)::watch)
+                .childChannelPipelineCustomizer(
+                        new AddressLimit(settings.maxAddressConnections, parts.metrics())::watch)
+                .errorHandler(new BrokenRequests(parts.metrics()))
                 .idleTimeout(IDLE)
                 .requestTimeout(Duration.ofSeconds(settings.bodySeconds + 2L * settings.deliverySeconds))
                 .maxRequestLength(0) // each endpoint has its own limit

@@ -4,6 +4,7 @@ package dev.errata.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.netty.channel.embedded.EmbeddedChannel;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
@@ -11,7 +12,8 @@ import org.junit.jupiter.api.Test;
 
 class AddressLimitTest {
 
-    private final AddressLimit limit = new AddressLimit(2);
+    private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
+    private final AddressLimit limit = new AddressLimit(2, metrics);
 
     @Test
     void anAddressHasSoManyConnectionsAtOnce() {
@@ -22,6 +24,7 @@ class AddressLimitTest {
         assertThat(second.isOpen()).isTrue();
         first.close();
         assertThat(connection("192.0.2.1").isOpen()).isTrue();
+        assertThat(metrics.get("errata.connections.refused").counter().count()).isEqualTo(1);
     }
 
     private EmbeddedChannel connection(String address) {

@@ -61,7 +61,8 @@ public final class IntakeCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         if (seconds < 4 || repeat < 1 || connections < 1 || rate < 1 || overloadSeconds < 0) {
             throw new ParameterException(
-                    spec.commandLine(), "--seconds is at least 4, --repeat, --connections and --rate at least 1");
+                    spec.commandLine(),
+                    "--seconds is at least 4; --repeat, --connections and --rate are at least 1, --overload-seconds 0");
         }
         PrintWriter err = spec.commandLine().getErr();
         PrintWriter out = spec.commandLine().getOut();

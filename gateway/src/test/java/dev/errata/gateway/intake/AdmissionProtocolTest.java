@@ -88,6 +88,19 @@ class AdmissionProtocolTest {
         }
     }
 
+    @Test
+    void aHeadThatIsTooLongIsAnsweredAndCounted() throws Exception {
+        assertThat(client.post(STORE, Map.of("x-long", "x".repeat(100_000)), "{}")
+                        .statusCode())
+                .isEqualTo(431);
+        assertThat(client.post(STORE + "&x=" + "x".repeat(100_000), Map.of(), "{}")
+                        .statusCode())
+                .isEqualTo(414);
+        assertThat(gateway.metrics.scrape())
+                .contains("errata_broken_requests_total{status=\"431\"} 1.0")
+                .contains("errata_broken_requests_total{status=\"414\"} 1.0");
+    }
+
     private static Project shop(boolean enabled, boolean keyEnabled) {
         IngestKey key = new IngestKey(KEY, "default", keyEnabled, Instant.EPOCH);
         return new Project(42, "shop", enabled, Instant.EPOCH, 2, List.of(key), ProjectSettings.DEFAULT);

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.errata.gateway.TestGateway;
 import dev.errata.gateway.intake.kafka.Payload;
 import dev.errata.model.ErrorEvent;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -67,6 +68,49 @@ class LinesProtocolTest {
                         .singleElement()
                         .satisfies(thrown ->
                                 assertThat(thrown.stackTrace().frames()).hasSize(1)));
+    }
+
+    /** As the configuration for Fluent Bit in docs/sending.md sends them: its parsers join only from the exception on. */
+    @Test
+    void whatFluentBitSendsOfAFileIsOneEventForAFailure() throws Exception {
+        post("application/x-ndjson", """
+                {"date":"2026-11-23T15:00:00.100000Z","log":"2026-11-23 15:00:00,001 INFO  [main] c.a.Shop - started"}
+                {"date":"2026-11-23T15:00:00.200000Z","log":"2026-11-23 15:00:00,002 ERROR [main] c.a.Shop - failed"}
+                {"date":"2026-11-23T15:00:00.300000Z","log":"com.acme.NoStock: milk\\n\\tat com.acme.Stock.take(Stock.java:9)\\nCaused by: java.io.IOException: gone\\n\\tat com.acme.Disk.read(Disk.java:1)\\n"}
+                {"date":"2026-11-23T15:00:00.400000Z","log":"2026-11-23 15:00:00,003 INFO  [main] c.a.Shop - closed"}
+                """);
+        assertThat(events()).singleElement().satisfies(LinesProtocolTest::isTheFailureWithItsCause);
+    }
+
+    /** As the configuration for Vector in docs/sending.md sends them. */
+    @Test
+    void whatVectorSendsOfAFileIsOneEventForAFailure() throws Exception {
+        String before = "{\"file\":\"/var/log/app/a.log\",\"host\":\"web-1\",\"message\":\"2026-11-23 15:00:00,00";
+        String after = "\",\"source_type\":\"file\",\"timestamp\":\"2026-11-23T15:00:01.500Z\"}\n";
+        post(
+                "application/x-ndjson",
+                before + "1 INFO  [main] c.a.Shop - started" + after + before
+                        + "2 ERROR [main] c.a.Shop - failed\\ncom.acme.NoStock: milk"
+                        + "\\n\\tat com.acme.Stock.take(Stock.java:9)\\nCaused by: java.io.IOException: gone"
+                        + "\\n\\tat com.acme.Disk.read(Disk.java:1)" + after + before
+                        + "3 INFO  [main] c.a.Shop - closed" + after);
+        assertThat(events()).singleElement().satisfies(LinesProtocolTest::isTheFailureWithItsCause);
+    }
+
+    private static void isTheFailureWithItsCause(ErrorEvent event) {
+        assertThat(event.exceptions().exceptions())
+                .hasSize(2)
+                .allSatisfy(thrown -> assertThat(thrown.stackTrace().frames()).hasSize(1));
+        assertThat(event.timestamp())
+                .isEqualTo(Instant.parse("2026-11-23T15:00:00.002Z").toEpochMilli());
+    }
+
+    @Test
+    void aMessageWithALevelIsAnEntryOfItsOwn() throws Exception {
+        post(
+                "application/x-ndjson",
+                "{\"source_type\":\"file\",\"message\":\"a\",\"level\":\"error\"}\n{\"message\":\"b\",\"level\":\"info\"}\n");
+        assertThat(events()).hasSize(1);
     }
 
     @Test

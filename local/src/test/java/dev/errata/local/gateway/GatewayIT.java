@@ -10,13 +10,17 @@ import dev.errata.local.process.Await;
 import dev.errata.local.traffic.BadRequest;
 import dev.errata.local.traffic.Corpus;
 import dev.errata.local.traffic.CorpusRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterAll;
@@ -35,6 +39,12 @@ class GatewayIT {
 
     private static final int SENDERS = 4;
     private static final int ENOUGH = 2_000;
+    private static final String ENVELOPES = "/api/42/envelope/?sentry_key=" + GatewayStack.KEY;
+
+    /** Events of 900 kB: 54 MB, where 32 MiB may be on their way. */
+    private static final int MORE_THAN_IN_FLIGHT = 60;
+
+    private static final String HANGING = "f".repeat(32);
 
     @TempDir
     private static Path folder;
@@ -133,11 +143,53 @@ class GatewayIT {
         assertThat(Set.of(0, 200, 429, 503)).containsAll(statuses);
     }
 
+    @Test
+    @Order(5)
+    void aKafkaThatHangsIsToldOfAndNothingIsLost() throws Exception {
+        Map<String, CompletableFuture<HttpResponse<Void>>> large = new LinkedHashMap<>();
+        int late;
+        gateway.signalKafka("STOP");
+        try {
+            for (int i = 0; i < MORE_THAN_IN_FLIGHT; i++) {
+                String id = "%032x".formatted(i + 1);
+                large.put(id, gateway.answer(ENVELOPES, envelope(id, 900_000)));
+            }
+            assertThat(Await.until(GatewayStack.LIMIT, () -> gateway.status(ENVELOPES, envelope(HANGING, 100)) == 503))
+                    .isTrue();
+            late = gateway.status(ENVELOPES, envelope(HANGING, 100));
+        } finally {
+            gateway.signalKafka("CONT");
+        }
+        assertThat(late).isEqualTo(503);
+        List<HttpResponse<Void>> answers =
+                large.values().stream().map(CompletableFuture::join).toList();
+        assertThat(answers).extracting(HttpResponse::statusCode).contains(429).isSubsetOf(200, 429, 503);
+        assertThat(answers).filteredOn(answer -> answer.statusCode() == 429).allSatisfy(answer -> {
+            assertThat(answer.headers().firstValue("retry-after")).isPresent();
+            assertThat(answer.headers().firstValue("x-sentry-rate-limits")).isPresent();
+        });
+        String after = "%032x".formatted(MORE_THAN_IN_FLIGHT + 1);
+        assertThat(Await.until(GatewayStack.LIMIT, () -> gateway.status(ENVELOPES, envelope(after, 100)) == 200))
+                .as("events are taken again")
+                .isTrue();
+        List<String> taken = new ArrayList<>(List.of(after));
+        large.forEach((id, answer) -> {
+            if (answer.join().statusCode() == 200) {
+                taken.add(id);
+            }
+        });
+        assertThat(gateway.read("errata.events"))
+                .extracting(record -> idOf(record.value()))
+                .containsAll(taken);
+    }
+
+    private static String envelope(String id, int length) {
+        return "{\"event_id\":\"" + id + "\"}\n{\"type\":\"event\"}\n{\"message\":\"" + "m".repeat(length) + "\"}\n";
+    }
+
     private void send(Random random, Set<String> acknowledged, Set<Integer> statuses) {
         String id = "%016x%016x".formatted(random.nextLong(), random.nextLong());
-        String envelope =
-                "{\"event_id\":\"" + id + "\"}\n{\"type\":\"event\"}\n{\"message\":\"" + "m".repeat(1_500) + "\"}\n";
-        int status = gateway.status("/api/42/envelope/?sentry_key=" + GatewayStack.KEY, envelope);
+        int status = gateway.status(ENVELOPES, envelope(id, 1_500));
         statuses.add(status);
         if (status == 200) {
             acknowledged.add(id);

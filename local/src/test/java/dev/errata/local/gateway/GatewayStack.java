@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -86,17 +87,38 @@ final class GatewayStack implements AutoCloseable {
 
     /** The status of the answer to a POST, or 0 if there was none. */
     int status(String path, String body) {
-        HttpRequest request = HttpRequest.newBuilder(uri(path))
-                .timeout(Duration.ofSeconds(40))
-                .POST(HttpRequest.BodyPublishers.ofString(body))
-                .build();
         try {
-            return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+            return http.send(post(path, body), HttpResponse.BodyHandlers.discarding())
+                    .statusCode();
         } catch (IOException unanswered) {
             return 0;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return 0;
+        }
+    }
+
+    /** The answer to a POST, when it comes. */
+    CompletableFuture<HttpResponse<Void>> answer(String path, String body) {
+        return http.sendAsync(post(path, body), HttpResponse.BodyHandlers.discarding());
+    }
+
+    private HttpRequest post(String path, String body) {
+        return HttpRequest.newBuilder(uri(path))
+                .timeout(Duration.ofSeconds(40))
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+    }
+
+    /** STOP makes Kafka hang, neither dead nor answering; CONT lets it go on. */
+    void signalKafka(String signal) throws IOException, InterruptedException {
+        String pid = Long.toString(stack.status(Part.KAFKA).pid());
+        int status = new ProcessBuilder("kill", "-" + signal, pid)
+                .inheritIO()
+                .start()
+                .waitFor();
+        if (status != 0) {
+            throw new IOException("kill -%s %s ended with %d".formatted(signal, pid, status));
         }
     }
 

@@ -14,6 +14,9 @@ final class BoundedBytes {
 
     private static final int FIRST = 2 * 1024;
 
+    /** From this size on a copy counts beside what it is made of, as long as both are there. */
+    private static final int LARGE = 64 * 1024;
+
     private final int limit;
     private final Lease lease;
     private byte[] bytes = {};
@@ -49,8 +52,16 @@ final class BoundedBytes {
         }
     }
 
+    /**
+     * All of them; nothing may be added afterwards.
+     *
+     * @throws Refused if there is no memory to bring them into one piece
+     */
     byte[] take() {
-        return size == bytes.length ? bytes : Arrays.copyOf(bytes, size);
+        if (size < bytes.length) {
+            copyTo(size);
+        }
+        return bytes;
     }
 
     private void makeRoom(int length) {
@@ -60,7 +71,18 @@ final class BoundedBytes {
         int needed = size + length;
         if (needed > bytes.length) {
             int capacity = (int) Math.min(limit, Math.max(needed, Math.max(FIRST, 2L * bytes.length)));
-            lease.take(capacity - bytes.length);
+            copyTo(capacity);
+        }
+    }
+
+    private void copyTo(int capacity) {
+        int before = bytes.length;
+        if (before >= LARGE) {
+            lease.take(capacity);
+            bytes = Arrays.copyOf(bytes, capacity);
+            lease.giveBack(before);
+        } else {
+            lease.take(Math.max(0, capacity - before));
             bytes = Arrays.copyOf(bytes, capacity);
         }
     }

@@ -39,6 +39,16 @@ public final class Lease implements AutoCloseable {
         taken += more;
     }
 
+    /** Gives that many of them back, before the end. */
+    public synchronized void giveBack(int bytes) {
+        used -= bytes;
+        long less = taken - Math.max(0, used - FREE);
+        if (!closed && less > 0) {
+            taken -= less;
+            budget.giveBack(less);
+        }
+    }
+
     /** Gives everything back; further calls do nothing. */
     @Override
     public synchronized void close() {

@@ -32,6 +32,9 @@ public final class LinesEndpoint implements Endpoint {
     /** A body counts as one event for each of these many bytes that it begins. */
     static final int BYTES_PER_EVENT = 16 * 1024;
 
+    /** Lines that are unwrapped are put together as text before they are records. */
+    private static final int JSON_COPIES = 3;
+
     private static final int OK = 200;
 
     private final Intake intake;
@@ -62,8 +65,9 @@ public final class LinesEndpoint implements Endpoint {
     }
 
     private CompletableFuture<Integer> take(Exchange exchange, Granted granted, byte[] body) {
-        exchange.charge(body.length); // the records are copies
-        List<LineRecords> found = records(exchange.headers().contentType(), body);
+        boolean json = isJson(exchange.headers().contentType(), body);
+        exchange.charge(json ? JSON_COPIES * body.length : body.length);
+        List<LineRecords> found = records(json, body);
         if (found.isEmpty()) {
             return CompletableFuture.completedFuture(0);
         }
@@ -102,16 +106,26 @@ public final class LinesEndpoint implements Endpoint {
     }
 
     /** JSON is told by its type or its first character. */
-    private static List<LineRecords> records(@Nullable MediaType type, byte[] body) {
+    private static boolean isJson(@Nullable MediaType type, byte[] body) {
+        int first = first(body);
+        return first < body.length && body[first] == '{'
+                || type != null && type.subtype().endsWith("json");
+    }
+
+    private static List<LineRecords> records(boolean json, byte[] body) {
+        if (first(body) == body.length) {
+            return List.of();
+        }
+        return json ? JsonLines.read(body) : List.of(new LineRecords(Format.TEXT, TextCutter.cut(body)));
+    }
+
+    /** Where something begins that is not blank. */
+    private static int first(byte[] body) {
         int first = 0;
         while (first < body.length && body[first] <= ' ' && body[first] >= 0) {
             first++;
         }
-        if (first == body.length) {
-            return List.of();
-        }
-        boolean json = body[first] == '{' || type != null && type.subtype().endsWith("json");
-        return json ? JsonLines.read(body) : List.of(new LineRecords(Format.TEXT, TextCutter.cut(body)));
+        return first;
     }
 
     private static int lines(byte[] body) {

@@ -8,17 +8,27 @@ import dev.errata.parse.json.FieldNames;
 import dev.errata.parse.json.JsonKind;
 import dev.errata.parse.json.JsonReader;
 import java.time.Instant;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A JSON object that container runtimes and their shippers put around one line of a log: the line in {@code log}, with
- * when and where it was written. An object that says anything else is an entry of its own. Reusable, not thread safe.
+ * A JSON object that container runtimes and their shippers put around one line of a log: the line in {@code log}, or in
+ * Vector's {@code message}, with when and where it was written. An object that says anything else is an entry of its own.
+ * Reusable, not thread safe.
  */
 final class WrappedLine {
 
     private static final FieldNames FIELDS = FieldNames.of(
             "log",
+            "message",
             "time",
             "date",
+            "timestamp",
+            "source_type",
+            "container_created_at",
+            "image",
+            "label",
             "stream",
             "container_id",
             "container_name",
@@ -35,17 +45,20 @@ final class WrappedLine {
 
     private final JsonReader json = new JsonReader();
     private final StringBuilder source = new StringBuilder();
-    private String log = "";
+    private @Nullable String log;
+    private @Nullable String message;
+    private boolean ofVector;
     private String stream = "";
     private long time;
 
     /** Reads an object; false if it is another kind of object, or broken. */
     boolean read(byte[] bytes, int from, int to) {
         source.setLength(0);
-        log = "";
+        log = null;
+        message = null;
+        ofVector = false;
         stream = "stdout";
         time = Times.NONE;
-        boolean found = false;
         boolean more = false;
         try {
             json.reset(bytes, from, to);
@@ -56,21 +69,35 @@ final class WrappedLine {
             String name;
             while ((name = json.nextField(FIELDS)) != null) {
                 more |= name.isEmpty();
-                found |= name.equals("log") && json.peek() == JsonKind.TEXT;
                 field(name);
             }
             json.finish();
-            return found && !more;
         } catch (MalformedPayload broken) {
             return false; // it goes on as it is, and the parser says what is wrong
         }
+        if (log == null && ofVector) {
+            log = message;
+            message = null;
+        }
+        return log != null && message == null && !more;
     }
 
     private void field(String name) {
         switch (name) {
             case "", "logtag", "_p" -> json.skip();
-            case "log" -> log = json.text();
-            case "time", "date" -> time = Times.parse(json.text());
+            case "log" -> {
+                if (json.peek() == JsonKind.TEXT) {
+                    log = json.text();
+                } else {
+                    json.skip(); // an entry whose logger is described there
+                }
+            }
+            case "message" -> message = json.textOrJson();
+            case "source_type" -> {
+                ofVector = true;
+                json.skip();
+            }
+            case "time", "date", "timestamp" -> time = Times.parse(json.text());
             case "stream" -> {
                 stream = json.text();
                 source.append(stream).append('\n');
@@ -84,9 +111,14 @@ final class WrappedLine {
         return source.toString();
     }
 
-    /** The line, behind its time as container runtimes write it. */
+    /** The line, or the lines if a shipper has joined some, each behind its time as container runtimes write it. */
     String line() {
+        String written = Objects.requireNonNull(log, "nothing was read");
         boolean known = stream.equals("stdout") || stream.equals("stderr");
-        return time == Times.NONE || !known ? log : Instant.ofEpochMilli(time) + " " + stream + " F " + log;
+        if (time == Times.NONE || !known) {
+            return written;
+        }
+        String before = Instant.ofEpochMilli(time) + " " + stream + " F ";
+        return written.lines().map(line -> before + line).collect(Collectors.joining("\n"));
     }
 }

@@ -65,6 +65,7 @@ public final class GrpcEndpoint implements Endpoint {
         if (wire.length < FRAME || ByteBuffer.wrap(wire).getInt(1) != wire.length - FRAME) {
             throw new Refused(Reason.MALFORMED, "a call has one message");
         }
+        exchange.charge(wire.length - FRAME);
         byte[] message = Arrays.copyOfRange(wire, FRAME, wire.length);
         return wire[0] == 0 ? message : exchange.unpack(codings, message, telemetry.limit());
     }

@@ -72,6 +72,18 @@ class UnpackingTest {
     }
 
     @Test
+    void copiesOfALargeBodyAreOnItsAccountWhileTheyAreMade() throws IOException {
+        byte[] packed = gzip(new byte[500_000]);
+        MemoryBudget notTwice = new MemoryBudget(900_000);
+        assertRefused(
+                Reason.MEMORY, () -> Unpacking.unpack(List.of(ContentCoding.GZIP), packed, 600_000, notTwice.lease()));
+        MemoryBudget twice = new MemoryBudget(1_100_000);
+        assertThat(Unpacking.unpack(List.of(ContentCoding.GZIP), packed, 600_000, twice.lease()))
+                .hasSize(500_000);
+        assertThat(twice.taken()).isLessThanOrEqualTo(500_000);
+    }
+
+    @Test
     void memoryThatIsNotThereRefuses() throws IOException {
         byte[] packed = gzip(new byte[500_000]);
         MemoryBudget small = new MemoryBudget(100_000);

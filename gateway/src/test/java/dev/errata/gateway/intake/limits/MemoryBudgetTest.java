@@ -30,4 +30,19 @@ class MemoryBudgetTest {
         assertThatThrownBy(() -> another.take(Lease.FREE + 1)).isInstanceOf(Refused.class);
         assertThat(budget.taken()).isEqualTo(10_000);
     }
+
+    @Test
+    void whatIsGivenBackBeforeTheEndIsThereForOthers() {
+        Lease lease = budget.lease();
+        lease.take(Lease.FREE + 9_000);
+        lease.giveBack(8_000);
+        assertThat(budget.taken()).isEqualTo(1_000);
+        lease.giveBack(2_000);
+        assertThat(budget.taken()).isZero();
+        lease.take(2_000);
+        assertThat(budget.taken()).isEqualTo(1_000);
+        lease.close();
+        lease.giveBack(500);
+        assertThat(budget.taken()).isZero();
+    }
 }
