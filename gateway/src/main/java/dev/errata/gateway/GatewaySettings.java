@@ -180,10 +180,10 @@ public final class GatewaySettings {
 
     /**
      * Bytes that the bodies of all open requests and what is made of them may hold: a quarter of the heap, but at least one
-     * largest envelope as it came and as it goes on.
+     * largest envelope as it came, as it grows and in one piece.
      */
     long memory() {
-        return Math.max(Runtime.getRuntime().maxMemory() / 4, 2L * maxEnvelope + maxWire / 4);
+        return Math.max(Runtime.getRuntime().maxMemory() / 4, 2L * maxEnvelope + maxWire);
     }
 
     Limits limits() {

@@ -106,11 +106,22 @@ class LinesProtocolTest {
     }
 
     @Test
-    void aMessageWithALevelIsAnEntryOfItsOwn() throws Exception {
-        post(
-                "application/x-ndjson",
-                "{\"source_type\":\"file\",\"message\":\"a\",\"level\":\"error\"}\n{\"message\":\"b\",\"level\":\"info\"}\n");
-        assertThat(events()).hasSize(1);
+    void whatSaysMoreThanItsLineIsAnEntryOfItsOwn() throws Exception {
+        post("application/x-ndjson", """
+                {"source_type":"file","message":"a","level":"error"}
+                {"source_type":"file","message":"b","log":{"level":"error"}}
+                """);
+        assertThat(events()).hasSize(2);
+    }
+
+    @Test
+    void linesOfALoggerThatWritesJsonAreEntriesWithTheirOwnLevel() throws Exception {
+        post("application/x-ndjson", """
+                {"source_type":"file","timestamp":"2026-11-23T15:00:01.5Z","message":"{\\"level\\":\\"error\\",\\"message\\":\\"a\\"}"}
+                {"source_type":"file","timestamp":"2026-11-23T15:00:01.5Z","message":"{\\"level\\":\\"info\\",\\"message\\":\\"b\\"}"}
+                {"date":1795447740.33,"log":"{\\"level\\":\\"error\\",\\"message\\":\\"c\\"}\\n"}
+                """);
+        assertThat(events()).hasSize(2);
     }
 
     @Test

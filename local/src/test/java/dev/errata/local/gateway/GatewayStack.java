@@ -47,7 +47,7 @@ final class GatewayStack implements AutoCloseable {
     private final LocalStack stack;
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(2))
+            .connectTimeout(Duration.ofSeconds(10))
             .build();
 
     private GatewayStack(LocalStack stack) {

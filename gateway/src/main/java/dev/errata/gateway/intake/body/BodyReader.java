@@ -120,8 +120,12 @@ public final class BodyReader {
         public void onComplete() {
             if (refused != null) {
                 result.completeExceptionally(refused);
-            } else {
+                return;
+            }
+            try {
                 result.complete(bytes == null ? NOTHING : bytes.take());
+            } catch (Refused e) {
+                result.completeExceptionally(e);
             }
         }
     }

@@ -8,6 +8,7 @@ import dev.errata.parse.MalformedPayload;
 import dev.errata.parse.json.JsonKind;
 import dev.errata.parse.json.JsonReader;
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,6 +20,7 @@ import java.util.List;
 final class JsonLines {
 
     private final JsonReader json = new JsonReader();
+    private final JsonReader inner = new JsonReader();
     private final WrappedLine wrapped = new WrappedLine();
     private final List<byte[]> objects = new ArrayList<>();
     private final ByteArrayOutputStream open = new ByteArrayOutputStream();
@@ -81,10 +83,33 @@ final class JsonLines {
     }
 
     private void line(byte[] body, int from, int to) {
-        if (wrapped.read(body, from, to)) {
-            texts.add(wrapped.source(), wrapped.line());
+        if (!wrapped.read(body, from, to)) {
+            entry(body, from, to);
             return;
         }
+        byte[] written = wrapped.written().getBytes(StandardCharsets.UTF_8);
+        if (isObject(written)) {
+            entry(written, 0, written.length); // of a logger that writes JSON
+        } else {
+            texts.add(wrapped.source(), wrapped.line());
+        }
+    }
+
+    private boolean isObject(byte[] written) {
+        try {
+            inner.reset(written, 0, written.length);
+            if (inner.peek() != JsonKind.OBJECT) {
+                return false;
+            }
+            inner.skip();
+            inner.finish();
+            return true;
+        } catch (MalformedPayload text) {
+            return false;
+        }
+    }
+
+    private void entry(byte[] body, int from, int to) {
         if (open.size() > 0 && open.size() + (to - from) > TextCutter.TARGET) {
             close();
         }

@@ -9,7 +9,6 @@ import dev.errata.parse.json.JsonKind;
 import dev.errata.parse.json.JsonReader;
 import java.time.Instant;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +47,7 @@ final class WrappedLine {
     private @Nullable String log;
     private @Nullable String message;
     private boolean ofVector;
+    private boolean more;
     private String stream = "";
     private long time;
 
@@ -59,7 +59,7 @@ final class WrappedLine {
         ofVector = false;
         stream = "stdout";
         time = Times.NONE;
-        boolean more = false;
+        more = false;
         try {
             json.reset(bytes, from, to);
             if (json.peek() != JsonKind.OBJECT) {
@@ -68,7 +68,6 @@ final class WrappedLine {
             json.enterObject();
             String name;
             while ((name = json.nextField(FIELDS)) != null) {
-                more |= name.isEmpty();
                 field(name);
             }
             json.finish();
@@ -84,15 +83,22 @@ final class WrappedLine {
 
     private void field(String name) {
         switch (name) {
-            case "", "logtag", "_p" -> json.skip();
+            case "" -> more();
+            case "logtag", "_p" -> json.skip();
             case "log" -> {
                 if (json.peek() == JsonKind.TEXT) {
                     log = json.text();
                 } else {
-                    json.skip(); // an entry whose logger is described there
+                    more(); // of the logger
                 }
             }
-            case "message" -> message = json.textOrJson();
+            case "message" -> {
+                if (json.peek() == JsonKind.TEXT) {
+                    message = json.text();
+                } else {
+                    more();
+                }
+            }
             case "source_type" -> {
                 ofVector = true;
                 json.skip();
@@ -106,19 +112,24 @@ final class WrappedLine {
         }
     }
 
+    private void more() {
+        more = true;
+        json.skip();
+    }
+
     /** What tells lines of one process from those of another. */
     String source() {
         return source.toString();
     }
 
-    /** The line, or the lines if a shipper has joined some, each behind its time as container runtimes write it. */
+    /** The line, behind its time as container runtimes write it; of lines that a shipper has joined, the first one is. */
     String line() {
-        String written = Objects.requireNonNull(log, "nothing was read");
         boolean known = stream.equals("stdout") || stream.equals("stderr");
-        if (time == Times.NONE || !known) {
-            return written;
-        }
-        String before = Instant.ofEpochMilli(time) + " " + stream + " F ";
-        return written.lines().map(line -> before + line).collect(Collectors.joining("\n"));
+        return time == Times.NONE || !known ? written() : Instant.ofEpochMilli(time) + " " + stream + " F " + written();
+    }
+
+    /** The line as it was written. */
+    String written() {
+        return Objects.requireNonNull(log, "nothing was read");
     }
 }

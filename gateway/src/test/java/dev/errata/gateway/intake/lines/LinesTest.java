@@ -74,6 +74,15 @@ class LinesTest {
     }
 
     @Test
+    void joinedLinesDoNotGrow() {
+        String joined = "{\"source_type\":\"file\",\"timestamp\":\"2026-11-23T15:00:01.5Z\",\"message\":\"a"
+                + "\\n".repeat(10_000) + "\"}";
+        assertThat(read(joined))
+                .singleElement()
+                .satisfies(records -> assertThat(records.values().get(0)).hasSizeLessThan(10_100));
+    }
+
+    @Test
     void anEntryThatSaysMoreThanItsLineStaysWhole() {
         String entry =
                 "{\"log\":\"app\",\"level\":\"error\",\"message\":\"m\",\"exception\":\"com.acme.NoStock: milk\"}\n";
