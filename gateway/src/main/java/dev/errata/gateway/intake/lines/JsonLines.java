@@ -14,8 +14,8 @@ import java.util.List;
 
 /**
  * Reads JSON lines, or a list of objects, as shippers post them. Objects that only wrap a line of a log are unwrapped, so
- * that a stack trace whose lines came one by one is whole again, and JSON of a logger is an entry. Broken lines go on as they are: the parser keeps them as
- * rejections. Not thread safe.
+ * that a stack trace whose lines came one by one is whole again, and JSON that a logger wrote is an entry. Broken lines go
+ * on as they are: the parser keeps them as rejections. Not thread safe.
  */
 final class JsonLines {
 
