@@ -4,6 +4,7 @@ package dev.errata.parse;
 
 import dev.errata.model.Level;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Knows the names and numbers that loggers give to levels. */
 public final class Levels {
@@ -12,13 +13,19 @@ public final class Levels {
 
     /** The level of that name, or {@code otherwise} if nobody uses it. */
     public static Level named(String name, Level otherwise) {
+        Level level = named(name);
+        return level == null ? otherwise : level;
+    }
+
+    /** The level of that name, null if nobody uses it. */
+    public static @Nullable Level named(String name) {
         return switch (name.toLowerCase(Locale.ROOT)) {
             case "fatal", "critical", "crit", "emergency", "emerg", "alert", "panic", "dpanic" -> Level.FATAL;
             case "error", "err", "severe", "eror" -> Level.ERROR;
             case "warning", "warn" -> Level.WARNING;
             case "info", "information", "informational", "notice", "log" -> Level.INFO;
             case "debug", "trace", "verbose", "fine", "finer", "finest", "config", "silly" -> Level.DEBUG;
-            default -> otherwise;
+            default -> null;
         };
     }
 

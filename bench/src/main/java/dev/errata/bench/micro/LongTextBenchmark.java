@@ -44,6 +44,7 @@ public class LongTextBenchmark {
     /** What the text repeats. */
     public enum Kind {
         LOG("2026-11-20 10:00:01.123 ERROR [main] com.acme.Shop - order 17 was not paid\n"),
+        ENTRIES("ERROR x\n"),
         LETTERS("a\n"),
         JVM("java.lang.RuntimeException: x\n\tat com.acme.shop.CartService.checkout(CartService.java:77)\n"),
         SUPPRESSED("java.lang.RuntimeException: x\n\tSuppressed: a.BException: y\n\t\tat a.B.c(D.java:1)\n"),

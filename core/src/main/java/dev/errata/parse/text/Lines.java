@@ -7,9 +7,11 @@ import java.util.Arrays;
 /** A text as lines, ended by LF, CR LF or CR, found in one pass. */
 final class Lines {
 
+    private static final int FIRST = 8;
+
     private final String text;
-    private int[] starts = new int[64];
-    private int[] ends = new int[64];
+    private int[] starts = new int[FIRST];
+    private int[] ends = new int[FIRST];
     private int count;
 
     Lines(String text) {

@@ -59,8 +59,9 @@ final class LogBlock {
 
     /** The entry, and one more for every further trace in it. */
     List<LogEntry> entries() {
-        String said = content.toString().strip();
-        List<FoundTrace> traces = StackTraces.find(content.toString());
+        String all = content.toString();
+        String said = all.strip();
+        List<FoundTrace> traces = StackTraces.find(all);
         if (traces.isEmpty()) {
             return List.of(entry(said, Optional.empty(), said));
         }

@@ -51,10 +51,7 @@ final class LogFields {
         if (name.length() > 13 || name.isEmpty() || !Character.isLetter(name.charAt(0))) {
             return null;
         }
-        String text = name.toString();
-        Level level = Levels.named(text, Level.INFO);
-        boolean known = level != Level.INFO || Levels.named(text, Level.DEBUG) == Level.INFO;
-        return known ? level : null;
+        return Levels.named(name.toString());
     }
 
     /** {@code [main]}, {@code [error]}, {@code [prod.ERROR]}. */

@@ -3,6 +3,7 @@
 package dev.errata.parse.text;
 
 import dev.errata.parse.Times;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 record LogTimestamp(long epochMillis, Line rest, boolean levelFollows) {
 
-    private static final String MONTHS = "JanFebMarAprMayJunJulAugSepOctNovDec";
+    private static final List<String> MONTHS =
+            List.of("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec");
 
     LogTimestamp(long epochMillis, Line rest) {
         this(epochMillis, rest, false);
@@ -115,10 +117,11 @@ record LogTimestamp(long epochMillis, Line rest, boolean levelFollows) {
 
     /** The month of that English abbreviation, 1 to 12, or 0. */
     static int month(Line text, int at) {
-        if (at + 3 > text.length()) {
-            return 0;
+        for (int i = 0; i < MONTHS.size(); i++) {
+            if (text.matches(at, MONTHS.get(i))) {
+                return i + 1;
+            }
         }
-        int index = MONTHS.indexOf(text.between(at, at + 3).toString());
-        return index >= 0 && index % 3 == 0 ? index / 3 + 1 : 0;
+        return 0;
     }
 }
