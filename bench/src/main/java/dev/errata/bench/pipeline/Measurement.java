@@ -5,6 +5,7 @@ package dev.errata.bench.pipeline;
 import dev.errata.bench.measure.Median;
 import dev.errata.bench.measure.ProcessUsage;
 import dev.errata.local.home.Part;
+import java.io.IOException;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -23,8 +24,12 @@ public record Measurement(
     /** Samples behind this share of the events are not used: there the partitions run dry one by one. */
     private static final double END_OF_STEADY_STATE = 0.95;
 
-    /** The second half of a run, when everything is warm, without its end. */
-    public static Measurement steady(List<Sample> samples, long events) {
+    /**
+     * The second half of a run, when everything is warm, without its end.
+     *
+     * @throws IOException if the run was so short that there are no two samples in it
+     */
+    public static Measurement steady(List<Sample> samples, long events) throws IOException {
         Sample from = samples.stream()
                 .filter(sample -> sample.events() >= events / 2.0)
                 .findFirst()
@@ -32,6 +37,9 @@ public record Measurement(
         Sample to = samples.get(samples.size() - 1);
         for (int i = samples.size() - 1; i >= 0 && to.events() > events * END_OF_STEADY_STATE; i--) {
             to = samples.get(i);
+        }
+        if (to.events() <= from.events()) {
+            throw new IOException("%,d events were read too soon to be measured: take more of them".formatted(events));
         }
         return between(from, to);
     }

@@ -3,14 +3,15 @@
 package dev.errata.bench.placement;
 
 import dev.errata.bench.measure.ProcFs;
+import dev.errata.bench.measure.PrometheusPage;
 import dev.errata.bench.pipeline.BenchStack;
 import dev.errata.local.FlinkRest;
+import dev.errata.local.home.Endpoint;
 import dev.errata.local.home.Part;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 
 /** One run of the placing job on a real cluster, watched over Flink's REST API. */
@@ -18,6 +19,10 @@ final class PlacementRun {
 
     private static final String JOB = "dev.errata.bench.stages.PlacementJob";
     private static final String TASK = "place-variants";
+
+    /** As Prometheus spells it. */
+    private static final String OPERATOR = "place_variants";
+
     private static final Duration SAMPLING = Duration.ofSeconds(2);
     private static final Duration LIMIT = Duration.ofSeconds(90);
 
@@ -26,8 +31,6 @@ final class PlacementRun {
 
     private final ProcFs processes = new ProcFs();
 
-    private long placed;
-    private long micros;
     private long checkpointed;
     private double checkpointBytes;
 
@@ -45,42 +48,36 @@ final class PlacementRun {
         if (!flink.awaitRunning(job, LIMIT)) {
             throw new IOException("the job does not run: " + flink.exceptions(job));
         }
-        String task = task(flink, job);
-        long halfAt = 0;
-        long half = 0;
-        long halfMicros = 0;
         long pid = bench.stack().status(Part.TASKMANAGER).pid();
-        while (flink.isRunning(job) && placed < variants) {
+        PrometheusPage metrics = new PrometheusPage(bench.stack().home().ports().address(Endpoint.TASKMANAGER_METRICS));
+        Progress half = Progress.NONE;
+        Progress last = Progress.NONE;
+        while (flink.isRunning(job) && last.placed() < variants) {
             Thread.sleep(SAMPLING.toMillis());
-            Map<String, Double> now = flink.vertexMetrics(job, task, "numRecordsIn");
-            placed = now.getOrDefault("numRecordsIn", (double) placed).longValue();
-            if (placed < variants / 2 && placed != half) {
-                halfAt = System.nanoTime();
-                half = placed;
-                halfMicros = processes.threadMicros(pid, TASK);
+            long placed = metrics.sum(job, OPERATOR, "numRecordsIn");
+            if (placed > last.placed()) { // neither it nor the thread is there when the job has ended
+                last = new Progress(placed, System.nanoTime(), processes.threadMicros(pid, TASK));
+                half = placed < variants / 2 ? last : half;
             }
-            micros = Math.max(micros, processes.threadMicros(pid, TASK)); // the thread ends with the job
-            readCheckpoint(flink, job);
-            progress.accept("%,d of %,d".formatted(placed, variants));
+            readCheckpoint(flink, job, last.placed());
+            progress.accept("%,d of %,d".formatted(last.placed(), variants));
         }
-        double seconds = (System.nanoTime() - halfAt) / 1e9;
-        if (half == 0 || micros == halfMicros || checkpointed == 0) {
+        double seconds = (last.nanos() - half.nanos()) / 1e9;
+        if (half.placed() == 0 || last.placed() == half.placed() || checkpointed == 0) {
             throw new IOException("the run ended before it could be measured: " + flink.exceptions(job));
         }
-        double busy = (micros - halfMicros) / 1e6 / seconds;
-        return new PlacementResult((placed - half) / seconds, busy, checkpointBytes / checkpointed);
+        double busy = (last.micros() - half.micros()) / 1e6 / seconds;
+        return new PlacementResult((last.placed() - half.placed()) / seconds, busy, checkpointBytes / checkpointed);
     }
 
-    private static String task(FlinkRest flink, String job) throws IOException {
-        return flink.vertices(job).entrySet().stream()
-                .filter(vertex -> vertex.getValue().contains(TASK))
-                .map(Map.Entry::getKey)
-                .findFirst()
-                .orElseThrow(() -> new IOException("the job has no task " + TASK));
+    /** How many were placed at a reading of the clock, and the processor time of the thread until then. */
+    private record Progress(long placed, long nanos, long micros) {
+
+        private static final Progress NONE = new Progress(0, 0, 0);
     }
 
     /** What was placed when a checkpoint was complete is at least what it holds. */
-    private void readCheckpoint(FlinkRest flink, String job) throws IOException {
+    private void readCheckpoint(FlinkRest flink, String job, long placed) throws IOException {
         var latest = flink.get("/jobs/" + job + "/checkpoints").path("latest").path("completed");
         double bytes = latest.path("state_size").asDouble();
         if (bytes > checkpointBytes) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.errata.bench.traces;
 
+import dev.errata.bench.measure.PrometheusPage;
 import dev.errata.bench.pipeline.BenchStack;
 import dev.errata.bench.pipeline.BenchTopic;
 import dev.errata.bench.pipeline.Measurement;
@@ -10,6 +11,7 @@ import dev.errata.clickhouse.Queries;
 import dev.errata.gateway.flink.FlinkApi.Submission;
 import dev.errata.local.Checkout;
 import dev.errata.local.FlinkRest;
+import dev.errata.local.home.Endpoint;
 import dev.errata.local.shop.ShopPayload;
 import dev.errata.local.shop.ShopProfile;
 import dev.errata.local.shop.ShopSecond;
@@ -20,7 +22,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 
 /** Measures {@code correlate} over a topic full of spans, in the second half of it, when everything is warm. */
@@ -32,16 +33,17 @@ final class SpanBacklog {
 
     private static final Duration SAMPLING = Duration.ofSeconds(2);
     private static final Duration STALL_LIMIT = Duration.ofSeconds(60);
-    private static final String METRIC = "parse-spans.spans";
     private static final double VISITS_PER_SECOND = 1_500;
     private static final long WARM_UP_MILLIS = 3_600_000;
 
     private final BenchStack bench;
     private final Consumer<String> progress;
+    private final PrometheusPage metrics;
 
     SpanBacklog(BenchStack bench, Consumer<String> progress) {
         this.bench = bench;
         this.progress = progress;
+        this.metrics = new PrometheusPage(bench.stack().home().ports().address(Endpoint.TASKMANAGER_METRICS));
     }
 
     Measurement measure(long spans, int repeats) throws IOException, InterruptedException {
@@ -111,14 +113,12 @@ final class SpanBacklog {
 
     private List<Sample> sample(String job, long spans) throws IOException, InterruptedException {
         var pids = bench.pids();
-        FlinkRest flink = bench.stack().flink();
-        String task = source(flink, job);
         List<Sample> samples = new ArrayList<>();
         long read = 0;
         long lastProgress = System.nanoTime();
         while (read < spans) {
             Thread.sleep(SAMPLING.toMillis());
-            long now = spansRead(flink, job, task, read);
+            long now = spansRead(job, read);
             samples.add(new Sample(System.nanoTime(), now, bench.usage(pids)));
             if (now > read) {
                 lastProgress = System.nanoTime();
@@ -133,22 +133,12 @@ final class SpanBacklog {
     }
 
     /** What was known before, when a busy TaskManager does not answer in time; the stall limit bounds how often. */
-    private long spansRead(FlinkRest flink, String job, String task, long before) {
+    private long spansRead(String job, long before) throws InterruptedException {
         try {
-            return flink.vertexMetrics(job, task, METRIC)
-                    .getOrDefault(METRIC, (double) before)
-                    .longValue();
+            return metrics.sum(job, "parse_spans", "spans");
         } catch (IOException e) {
             progress.accept("no metrics: " + e.getMessage());
             return before;
         }
-    }
-
-    private static String source(FlinkRest flink, String job) throws IOException {
-        return flink.vertices(job).entrySet().stream()
-                .filter(vertex -> vertex.getValue().contains("parse-spans"))
-                .map(Map.Entry::getKey)
-                .findFirst()
-                .orElseThrow(() -> new IOException("the job has no task parse-spans"));
     }
 }

@@ -29,10 +29,11 @@ final class SpanFlow {
             List.of("--gap", "8s", "--incomplete-gap", "20s", "--out-of-orderness", "1s");
     private static final int STATE_EVERY_SECONDS = 10;
     private static final Duration REST = Duration.ofSeconds(40);
+    /** Of each failing trace the first row, as it was written; nothing may be merged until then. */
     private static final String VISIBLE = """
-            SELECT dateDiff('millisecond', addMicroseconds(toDateTime64(time, 6), duration), min(written_at))
-            FROM error_traces WHERE project = 'bench' AND rank = 0 AND NOT incomplete
-            GROUP BY trace_id, time, duration""";
+            SELECT dateDiff(
+                'millisecond', argMin(addMicroseconds(toDateTime64(time, 6), duration), version), min(written_at))
+            FROM error_traces WHERE project = 'bench' AND rank = 0 GROUP BY trace_id""";
 
     private final BenchStack bench;
     private final Consumer<String> progress;
@@ -45,7 +46,7 @@ final class SpanFlow {
     /**
      * What was seen.
      *
-     * @param visible milliseconds from the end of a failing trace to its row
+     * @param visible milliseconds from the end of a failing trace to its first row, also where a part was missing then
      * @param state megabytes of each checkpoint that was looked at
      * @param growth greatest state of the last quarter by that of the quarter before
      */
@@ -59,6 +60,7 @@ final class SpanFlow {
         logs.create();
         new BenchTopic(kafka, "errata.grouped", 1).create();
         SpanBacklog.emptyTables(bench);
+        tell("SYSTEM STOP MERGES error_traces");
         FlinkRest flink = bench.stack().flink();
         String jar = flink.upload(Checkout.jobJar(bench.stack().home().checkout()));
         String track = start(
@@ -84,9 +86,16 @@ final class SpanFlow {
             Thread.sleep(REST.toMillis());
             return result(state);
         } finally {
+            tell("SYSTEM START MERGES error_traces");
             flink.cancel(correlate);
             flink.cancel(track);
             flink.awaitState(track, "CANCELED", SpanBacklog.START_LIMIT);
+        }
+    }
+
+    private void tell(String statement) throws IOException {
+        try (Queries queries = new Queries(bench.clickHouse())) {
+            queries.ask(statement);
         }
     }
 

@@ -3,9 +3,11 @@
 package dev.errata.bench.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.errata.bench.measure.ProcessUsage;
 import dev.errata.local.home.Part;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -26,6 +28,14 @@ class MeasurementTest {
         assertThat(one.taskManagerCpu()).isEqualTo(8);
         assertThat(one.compiler()).isEqualTo(2);
         assertThat(one.totalCpu()).isEqualTo(10);
+    }
+
+    @Test
+    void runWithoutTwoSamplesInItsSecondHalfIsNotMeasured() {
+        List<Sample> samples = List.of(sample(0, 0, 0, 0), sample(2, 700, 0, 0), sample(4, 1_000, 0, 0));
+        assertThatExceptionOfType(IOException.class)
+                .isThrownBy(() -> Measurement.steady(samples, 1_000))
+                .withMessageContaining("too soon to be measured");
     }
 
     @Test

@@ -28,7 +28,7 @@ record TaskManagerRecipe(Home home) implements Recipe {
         return new FlinkCluster(home)
                 .command(
                         Part.TASKMANAGER,
-                        List.of("-XX:+UseG1GC"),
+                        List.of("-XX:+UseParallelGC"),
                         "GET_TM_RESOURCE_PARAMS",
                         "org.apache.flink.runtime.taskexecutor.TaskManagerRunner",
                         Endpoint.TASKMANAGER_METRICS);
