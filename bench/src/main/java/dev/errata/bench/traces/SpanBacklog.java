@@ -11,6 +11,7 @@ import dev.errata.clickhouse.Queries;
 import dev.errata.gateway.flink.FlinkApi.Submission;
 import dev.errata.local.Checkout;
 import dev.errata.local.FlinkRest;
+import dev.errata.local.demo.LongJob;
 import dev.errata.local.home.Endpoint;
 import dev.errata.local.shop.ShopPayload;
 import dev.errata.local.shop.ShopProfile;
@@ -27,7 +28,6 @@ import java.util.function.Consumer;
 /** Measures {@code correlate} over a topic full of spans, in the second half of it, when everything is warm. */
 final class SpanBacklog {
 
-    static final String JOB = "dev.errata.jobs.correlate.CorrelateJob";
     static final int PARALLELISM = 2;
     static final Duration START_LIMIT = Duration.ofSeconds(90);
 
@@ -89,7 +89,7 @@ final class SpanBacklog {
         String jar = flink.upload(Checkout.jobJar(bench.stack().home().checkout()));
         List<String> arguments = List.of(
                 "--kafka", topic.bootstrap(), "--spans", topic.name(), "--consumer-group", "bench", "--patience", "1s");
-        String job = flink.run(jar, new Submission(JOB, arguments, PARALLELISM, null));
+        String job = flink.run(jar, new Submission(LongJob.CORRELATE.entryClass(), arguments, PARALLELISM, null));
         try {
             if (!flink.awaitRunning(job, START_LIMIT)) {
                 throw new IOException("correlate does not run: " + flink.exceptions(job));

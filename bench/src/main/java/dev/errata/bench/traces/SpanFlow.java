@@ -9,6 +9,7 @@ import dev.errata.clickhouse.Queries;
 import dev.errata.gateway.flink.FlinkApi.Submission;
 import dev.errata.local.Checkout;
 import dev.errata.local.FlinkRest;
+import dev.errata.local.demo.LongJob;
 import dev.errata.local.shop.ShopProfile;
 import dev.errata.local.shop.ShopSecond;
 import dev.errata.local.shop.SyntheticShop;
@@ -24,9 +25,6 @@ import java.util.function.Consumer;
 /** Lets a shop send to {@code track} and {@code correlate} as it would, and looks at what becomes visible when. */
 final class SpanFlow {
 
-    private static final String TRACK = "dev.errata.jobs.track.TrackJob";
-    private static final List<String> NEAR =
-            List.of("--gap", "8s", "--incomplete-gap", "20s", "--out-of-orderness", "1s");
     private static final int STATE_EVERY_SECONDS = 10;
     private static final Duration REST = Duration.ofSeconds(40);
     /** Of each failing trace the first row, as it was written; nothing may be merged until then. */
@@ -63,23 +61,9 @@ final class SpanFlow {
         tell("SYSTEM STOP MERGES error_traces");
         FlinkRest flink = bench.stack().flink();
         String jar = flink.upload(Checkout.jobJar(bench.stack().home().checkout()));
-        String track = start(
-                flink,
-                jar,
-                TRACK,
-                List.of(
-                        "--kafka",
-                        kafka,
-                        "--topics",
-                        spans.name() + "," + logs.name(),
-                        "--consumer-group",
-                        "bench-flow",
-                        "--out-of-orderness",
-                        "2s"));
-        List<String> arguments =
-                new ArrayList<>(List.of("--kafka", kafka, "--spans", spans.name(), "--consumer-group", "bench-flow"));
-        arguments.addAll(NEAR);
-        String correlate = start(flink, jar, SpanBacklog.JOB, arguments);
+        String topics = spans.name() + "," + logs.name();
+        String track = start(flink, jar, LongJob.TRACK, List.of("--kafka", kafka, "--topics", topics));
+        String correlate = start(flink, jar, LongJob.CORRELATE, List.of("--kafka", kafka, "--spans", spans.name()));
         try {
             List<Integer> state =
                     send(flink, correlate, new TelemetrySender(kafka, spans.name(), logs.name()), rate, time);
@@ -99,12 +83,15 @@ final class SpanFlow {
         }
     }
 
-    private static String start(FlinkRest flink, String jar, String entry, List<String> arguments) throws IOException {
-        String job = flink.run(jar, new Submission(entry, arguments, SpanBacklog.PARALLELISM, null));
-        if (!flink.awaitRunning(job, SpanBacklog.START_LIMIT)) {
-            throw new IOException(entry + " does not run: " + flink.exceptions(job));
+    private static String start(FlinkRest flink, String jar, LongJob job, List<String> topics) throws IOException {
+        List<String> arguments = new ArrayList<>(topics);
+        arguments.addAll(List.of("--consumer-group", "bench-flow"));
+        arguments.addAll(job.localArguments());
+        String id = flink.run(jar, new Submission(job.entryClass(), arguments, SpanBacklog.PARALLELISM, null));
+        if (!flink.awaitRunning(id, SpanBacklog.START_LIMIT)) {
+            throw new IOException(job + " does not run: " + flink.exceptions(id));
         }
-        return job;
+        return id;
     }
 
     private List<Integer> send(FlinkRest flink, String job, TelemetrySender sender, int rate, Duration time)

@@ -6,11 +6,11 @@ import java.util.List;
 
 /** The jobs that run for good. Here clients are near and checkpoints frequent, so little is waited for. */
 public enum LongJob {
-    TRACK("track", "dev.errata.jobs.track.TrackJob", List.of("--out-of-orderness", "2s")),
+    TRACK("track", "dev.errata.jobs.track.TrackJob", List.of("--out-of-orderness", "2s", "--silence", "2s")),
     CORRELATE(
             "correlate",
             "dev.errata.jobs.correlate.CorrelateJob",
-            List.of("--gap", "8s", "--incomplete-gap", "20s", "--out-of-orderness", "1s"));
+            List.of("--gap", "6s", "--incomplete-gap", "9s", "--out-of-orderness", "1s", "--silence", "2s"));
 
     private final String name;
     private final String entryClass;
@@ -27,11 +27,13 @@ public enum LongJob {
         return "errata " + name;
     }
 
-    String entryClass() {
+    /** The class that Flink starts. */
+    public String entryClass() {
         return entryClass;
     }
 
-    List<String> localArguments() {
+    /** The arguments that hold on one machine. */
+    public List<String> localArguments() {
         return localArguments;
     }
 
