@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.errata.grouping;
 
+import dev.errata.grouping.similarity.MessageSimilarity;
 import dev.errata.grouping.similarity.Similarity;
 import dev.errata.model.Features;
 import dev.errata.model.PlacementCause;
@@ -96,6 +97,9 @@ final class SecondLook implements Step {
         if (!features.telling() && best.score().message() < SAME_MESSAGE) {
             return "the stack says little here, and the messages differ";
         }
+        if (sayNothing(features, best.features()) && !isOnBoth(features, best.features())) {
+            return "a message says nothing here, and it failed elsewhere";
+        }
         if (isOtherCallerOfHelper(features, best.features())) {
             return "a helper failed here, and for another caller";
         }
@@ -107,7 +111,16 @@ final class SecondLook implements Step {
 
     /** Where a helper failed for its caller, each one's crash site must be on the other's stack. */
     private static boolean isOtherCallerOfHelper(Features a, Features b) {
-        return failedInHelper(a) && !(contains(a.frames(), b.site()) && contains(b.frames(), a.site()));
+        return failedInHelper(a) && !isOnBoth(a, b);
+    }
+
+    private static boolean sayNothing(Features a, Features b) {
+        return !MessageSimilarity.saysAnything(a.words()) || !MessageSimilarity.saysAnything(b.words());
+    }
+
+    /** Whether each one's crash site is on the other's stack. */
+    private static boolean isOnBoth(Features a, Features b) {
+        return contains(a.frames(), b.site()) && contains(b.frames(), a.site());
     }
 
     private static boolean failedInHelper(Features features) {

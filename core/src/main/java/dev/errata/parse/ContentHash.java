@@ -49,6 +49,11 @@ public final class ContentHash {
         return hash == 0 ? 1 : hash;
     }
 
+    /** 64 bits of a text and a number. */
+    public static long of(String text, long number) {
+        return SHORT.hashLongLongToLong(SHORT.hashCharsToLong(text), number);
+    }
+
     private static EventId id(HashStream128 stream) {
         HashValue128 hash = stream.get();
         return new EventId(hash.getMostSignificantBits(), hash.getLeastSignificantBits());

@@ -80,6 +80,12 @@ class MustSplitSuiteTest {
     }
 
     @Test
+    void functionsBelowTheSameFramesThatFailWithoutAMessage() {
+        everyPair((one, other) -> List.of(below(7, one), below(7, other)));
+        everyPair((one, other) -> List.of(below(20, one), below(20, other)));
+    }
+
+    @Test
     void differentMessagesWithoutAStack() {
         List<String> messages = List.of(
                 "connection to db-17 lost",
@@ -141,6 +147,15 @@ class MustSplitSuiteTest {
                 WRAPPER,
                 "com.acme." + service + "|call|" + service + ".java|3",
                 "com.acme.net.HttpClient|send|HttpClient.java|88");
+    }
+
+    private static ErrorEvent below(int layers, String function) {
+        List<String> frames = new ArrayList<>();
+        for (int i = 0; i < layers; i++) {
+            frames.add("com.acme.web.Layer" + (char) ('A' + i) + "|pass|Layer.java|9");
+        }
+        frames.add("com.acme." + function + "|load|" + function + ".java|3");
+        return Events.event("java", "java.lang.NullPointerException", "", frames.toArray(String[]::new));
     }
 
     private static ErrorEvent inLambda(String property, int number) {

@@ -154,8 +154,8 @@ enum StabilityChange {
             return own < 0
                     ? Optional.empty()
                     : Optional.of(new Pair(
-                            recursive(base, own, period, period * (3 + random.nextInt(30))),
-                            recursive(base, own, period, period * (3 + random.nextInt(30)))));
+                            recursive(base, own, period, 0, period * (3 + random.nextInt(30))),
+                            recursive(base, own, period, random.nextInt(period), anyDepth(period, random))));
         }
     },
     ANOTHER_BROWSER {
@@ -324,10 +324,15 @@ enum StabilityChange {
                                 of.inApp())));
     }
 
-    private static ErrorEvent recursive(ErrorEvent base, int own, int period, int depth) {
+    /** So deep that it is recursion, left in any phase. */
+    private static int anyDepth(int period, Random random) {
+        return period * 4 + random.nextInt(period * 30);
+    }
+
+    private static ErrorEvent recursive(ErrorEvent base, int own, int period, int phase, int depth) {
         List<Frame> frames = new ArrayList<>(stack(base).subList(0, own + 1));
         for (int i = 0; i < depth; i++) {
-            frames.add(renamed(stack(base).get(own), "walk" + i % period));
+            frames.add(renamed(stack(base).get(own), "walk" + (phase + i) % period));
         }
         frames.addAll(stack(base).subList(own + 1, stack(base).size()));
         return with(base, frames);

@@ -39,7 +39,8 @@ public final class MessageSimilarity {
         return best[b.length];
     }
 
-    private static boolean saysAnything(long[] words) {
+    /** Whether a template has words that are not variable. */
+    public static boolean saysAnything(long[] words) {
         for (long word : words) {
             if (word != TemplateWords.MASK) {
                 return true;

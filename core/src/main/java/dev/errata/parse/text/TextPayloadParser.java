@@ -69,7 +69,7 @@ public final class TextPayloadParser implements PayloadParser {
         entry.trace().ifPresent(this::thrown);
         long millis = entry.timestamp() == Times.NONE ? raw.receivedAt() : entry.timestamp();
         String time = Long.toString(millis);
-        int ordinal = seen.merge(ContentHash.of(entry.text(), time), 1, Integer::sum);
+        int ordinal = seen.merge(ContentHash.of(entry.text(), millis), 1, Integer::sum);
         return builder.derivedId(ContentHash.idOf(raw.project(), entry.text(), time, Integer.toString(ordinal)))
                 .build();
     }

@@ -6,7 +6,6 @@ import dev.errata.model.RawPayload;
 import java.time.Duration;
 import java.util.List;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
-import org.apache.flink.connector.base.source.reader.SourceReaderOptions;
 import org.apache.flink.connector.kafka.source.KafkaSource;
 import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
 
@@ -14,9 +13,9 @@ import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsIni
 public final class KafkaPayloads {
 
     /**
-     * Payloads that are handed over at a time, of which three lie in memory: the one that is read, one that waits and one
-     * that was fetched. Exporters send 512 spans in one, a quarter of a megabyte; Kafka's default of 500 would be more
-     * than the memory of a small TaskManager when there is much to catch up with.
+     * Payloads that are handed over at a time, of which four such lots lie in memory: one is read, two wait and one was
+     * fetched. Exporters send 512 spans in one, a quarter of a megabyte; Kafka's default of 500 would be more than the
+     * memory of a small TaskManager when there is much to catch up with.
      */
     private static final int MAX_POLLED = 50;
 
@@ -40,7 +39,6 @@ public final class KafkaPayloads {
                 .setProperty("partition.discovery.interval.ms", "30000")
                 .setProperty("max.partition.fetch.bytes", String.valueOf(4 << 20))
                 .setProperty("max.poll.records", String.valueOf(MAX_POLLED))
-                .setProperty(SourceReaderOptions.ELEMENT_QUEUE_CAPACITY.key(), "1")
                 .setDeserializer(new RawPayloadDeserializer(defaultProject))
                 .build();
     }
