@@ -81,11 +81,6 @@ public final class Diagnosis {
         return explanations.isFailing(node);
     }
 
-    /** Whether a later attempt of the same call did not fail. */
-    boolean isSuperseded(SpanNode node) {
-        return explanations.isSuperseded(node);
-    }
-
     /** The failure whose chain a span is on; null if it did not fail, or was only given up because of another. */
     public @Nullable Failure failureOf(SpanNode node) {
         return failure(chains.of(node));

@@ -22,7 +22,6 @@ final class Explanations {
     private final @Nullable SpanNode[] explanations;
     private final BitSet failed = new BitSet();
     private final BitSet failing = new BitSet();
-    private final BitSet superseded = new BitSet();
     private final BitSet effects = new BitSet();
 
     Explanations(SpanForest forest, TraceErrors errors) {
@@ -45,7 +44,7 @@ final class Explanations {
         }
         if (!explainers.isEmpty()) {
             explainers.removeIf(SpanNode::isAsync);
-            explainers.removeAll(supersededChildren(parent));
+            explainers.removeAll(Retries.superseded(parent.children(), this::isFailing));
             explainers.removeIf(child -> outlives(child, parent));
             explainers.removeAll(cancelled(explainers));
             explanations[parent.index()] = LastFailure.of(explainers);
@@ -54,12 +53,6 @@ final class Explanations {
         failing.set(
                 parent.index(),
                 hasFailed(parent) || (FailingSpans.isTransparent(parent) && explanation(parent) != null));
-    }
-
-    private Set<SpanNode> supersededChildren(SpanNode parent) {
-        Set<SpanNode> found = Retries.superseded(parent.children(), this::isFailing);
-        found.forEach(child -> superseded.set(child.index()));
-        return found;
     }
 
     private Set<SpanNode> cancelled(List<SpanNode> explainers) {
@@ -96,11 +89,6 @@ final class Explanations {
     @Nullable
     SpanNode explanation(SpanNode node) {
         return explanations[node.index()];
-    }
-
-    /** Whether a later attempt of the same call did not fail. */
-    boolean isSuperseded(SpanNode node) {
-        return superseded.get(node.index());
     }
 
     /** Whether it was given up because of another failure. */

@@ -44,7 +44,7 @@ final class Retries {
     }
 
     /** What makes two calls attempts of one. */
-    record CallIdentity(SpanKind kind, String peer, String name) {
+    private record CallIdentity(SpanKind kind, String peer, String name) {
 
         static CallIdentity of(Span span) {
             return new CallIdentity(span.kind(), span.peer(), span.name());
