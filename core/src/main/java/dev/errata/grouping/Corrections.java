@@ -30,8 +30,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Corrections {
 
-    /** A merge moves so many variants of a group at the most, because other decisions of the project wait for it. */
-    private static final int MAX_VARIANTS = 100_000;
+    /** A command reads so many variants of a group at the most, because other decisions of the project wait for it. */
+    static final int MAX_VARIANTS = 100_000;
+
+    private final Consumer<Limit> reached;
+
+    /** @param reached told of every bound that is reached */
+    public Corrections(Consumer<Limit> reached) {
+        this.reached = reached;
+    }
 
     /**
      * Applies a command, or says why it cannot be. Applying it again changes nothing.
@@ -39,7 +46,7 @@ public final class Corrections {
      * @param moved gets one placement for each variant that is in another group now, valid from the command's time
      */
     public CommandOutcome apply(Command command, ProjectMemory memory, Consumer<Placement> moved) {
-        Work work = new Work(command, memory, moved);
+        Work work = new Work(command, memory, moved, reached);
         CommandAction action = command.action();
         String refusal;
         if (action instanceof Merge merge) {
@@ -55,7 +62,7 @@ public final class Corrections {
     }
 
     /** One command at work; its methods answer why it is refused, or null. */
-    private record Work(Command command, ProjectMemory memory, Consumer<Placement> moved) {
+    private record Work(Command command, ProjectMemory memory, Consumer<Placement> moved, Consumer<Limit> reached) {
 
         @Nullable
         String merge(Merge merge) {
@@ -64,21 +71,26 @@ public final class Corrections {
             if (from.isEmpty()) {
                 return "merging needs a group other than the one to merge into";
             }
-            Map<Long, Set<Long>> variants = new HashMap<>();
-            Map<Long, Integer> holders = new HashMap<>();
             Set<Long> all = new LinkedHashSet<>(from);
             all.add(merge.into());
             for (long group : all) {
+                if (isTooLarge(group)) {
+                    return tooLarge(group);
+                }
+            }
+            Map<Long, Set<Long>> variants = new HashMap<>();
+            Map<Long, Integer> holders = new HashMap<>();
+            for (long group : all) {
                 Set<Long> members = variantsOf(group);
-                if (members.isEmpty() || members.size() > MAX_VARIANTS) {
-                    return members.isEmpty() ? noSuchGroup(group) : tooLarge(group);
+                if (members.isEmpty()) {
+                    return noSuchGroup(group);
                 }
                 variants.put(group, members);
                 keysOf(members).forEach(key -> holders.merge(key, 1, Integer::sum));
             }
             for (long group : from) {
                 Set<Long> members = variants.getOrDefault(group, Set.of());
-                new Members(memory.members()).clear(group);
+                members().clear(group);
                 members.forEach(variant -> move(variant, group, merge.into()));
             }
             holders.forEach((key, joining) -> join(key, from, merge.into(), joining));
@@ -106,13 +118,17 @@ public final class Corrections {
             if (leaving.contains(split.group())) {
                 return "the variant that founded a group cannot leave it: split the others out instead";
             }
-            Set<Long> staying = variantsOf(split.group());
             for (long variant : leaving) {
-                if (!staying.remove(variant)) {
+                if (!isIn(split.group(), variant)) {
                     return "variant " + Fingerprint.hex(variant) + " is not in group " + Fingerprint.hex(split.group());
                 }
             }
+            if (isTooLarge(split.group())) {
+                return tooLarge(split.group());
+            }
             long into = split.fingerprints().get(0);
+            Set<Long> staying = variantsOf(split.group());
+            staying.removeAll(leaving);
             Set<Long> kept = keysOf(staying);
             leaving.forEach(variant -> move(variant, split.group(), into));
             keysOf(leaving).forEach(key -> part(key, split.group(), into, kept.contains(key)));
@@ -142,7 +158,7 @@ public final class Corrections {
                 return split(new Split(apart.one(), List.of(apart.other())));
             }
             for (long group : List.of(apart.one(), apart.other())) {
-                if (variantsOf(group).isEmpty()) {
+                if (!members().anyMatch(group, variant -> memory.groupOf(variant) == group)) {
                     return noSuchGroup(group);
                 }
             }
@@ -153,7 +169,7 @@ public final class Corrections {
             memory.groups().put(variant, into);
             RememberedVariant known = memory.variants().get(variant);
             if (known != null) {
-                int page = new Members(memory.members()).add(into, variant);
+                int page = members().add(into, variant);
                 memory.variants().put(variant, new RememberedVariant(known.keys(), known.features(), page));
             }
             moved.accept(new Placement(
@@ -185,13 +201,26 @@ public final class Corrections {
         private Set<Long> variantsOf(long group) {
             Set<Long> variants = new LinkedHashSet<>();
             List<Long> listed = new ArrayList<>();
-            new Members(memory.members()).forEach(group, listed::add);
+            members().forEach(group, listed::add);
             for (long variant : listed) {
                 if (memory.groupOf(variant) == group) {
                     variants.add(variant);
                 }
             }
             return variants;
+        }
+
+        /** Keys belong to groups too, and what overflowed is in one without being remembered: neither can leave. */
+        private boolean isIn(long group, long variant) {
+            return memory.groupOf(variant) == group && memory.variants().get(variant) != null;
+        }
+
+        private boolean isTooLarge(long group) {
+            return members().size(group) > MAX_VARIANTS;
+        }
+
+        private Members members() {
+            return new Members(memory.members());
         }
 
         private String explanation(long from, long into) {
@@ -217,8 +246,10 @@ public final class Corrections {
             return "there is no group " + Fingerprint.hex(group) + ", or it was merged into another";
         }
 
-        private static String tooLarge(long group) {
-            return "group " + Fingerprint.hex(group) + " has more than " + MAX_VARIANTS + " variants";
+        private String tooLarge(long group) {
+            reached.accept(Limit.GROUP_SIZE);
+            return "group " + Fingerprint.hex(group) + " lists more than " + MAX_VARIANTS
+                    + " variants, those that left it included";
         }
     }
 }

@@ -5,6 +5,7 @@ package dev.errata.grouping;
 import com.dynatrace.hash4j.hashing.Hashing;
 import java.util.Arrays;
 import java.util.function.LongConsumer;
+import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 
 /** Lists the variants of each group, in pages, so that a large group costs no more to add to than a small one. */
@@ -43,17 +44,30 @@ final class Members {
         return page;
     }
 
+    /** How many were added, those that were forgotten or moved since among them: reads one entry. */
+    int size(long group) {
+        long @Nullable [] head = pages.get(head(group));
+        return head == null ? 0 : (int) head[0];
+    }
+
     /** Every variant added, each at least once; those that were forgotten or moved since are among them. */
     void forEach(long group, LongConsumer consumer) {
+        anyMatch(group, member -> {
+            consumer.accept(member);
+            return false;
+        });
+    }
+
+    /** Whether one of those that {@link #forEach} lists is wanted; reads up to the first. */
+    boolean anyMatch(long group, LongPredicate wanted) {
         int size = size(group);
         for (int page = 0; page * PAGE < size; page++) {
             long[] members = pages.get(key(group, page));
-            if (members != null) {
-                for (long member : members) {
-                    consumer.accept(member);
-                }
+            if (members != null && Arrays.stream(members).anyMatch(wanted)) {
+                return true;
             }
         }
+        return false;
     }
 
     /** Forgets the list of a group. */
@@ -63,11 +77,6 @@ final class Members {
             pages.remove(key(group, page));
         }
         pages.remove(head(group));
-    }
-
-    private int size(long group) {
-        long @Nullable [] head = pages.get(head(group));
-        return head == null ? 0 : (int) head[0];
     }
 
     private static long head(long group) {

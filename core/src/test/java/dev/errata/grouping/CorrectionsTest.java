@@ -170,6 +170,32 @@ class CorrectionsTest {
         assertThat(groups.groupOf(cart)).isEqualTo(group);
     }
 
+    @Test
+    void groupThatListsTooManyIsNeitherMergedNorSplit() {
+        long large = groups.groupOf(cart);
+        long variant = groups.place(cartFromJob).fingerprint();
+        long other = groups.groupOf(stock);
+        groups.listForgotten(large, Corrections.MAX_VARIANTS);
+        String reason = "group %016x lists more than 100000 variants, those that left it included".formatted(large);
+
+        refused(new Merge(List.of(large), other), reason);
+        refused(new Merge(List.of(other), large), reason);
+        refused(new Split(large, List.of(variant)), reason);
+        refused(new NotSame(large, variant), reason);
+
+        assertThat(groups.apply(new NotSame(large, other)).applied()).isTrue();
+        assertThat(groups.moved()).isEmpty();
+        assertThat(groups.reached(Limit.GROUP_SIZE)).isEqualTo(4);
+    }
+
+    @Test
+    void keyOfAGroupIsNoVariantThatCouldLeaveIt() {
+        long group = groups.groupOf(cart);
+        long site = groups.variant(cart).fingerprinting().keys().site();
+
+        refused(new Split(group, List.of(site)), "variant %016x is not in group %016x".formatted(site, group));
+    }
+
     private void refused(dev.errata.model.CommandAction action, String reason) {
         assertThat(groups.apply(action)).satisfies(outcome -> {
             assertThat(outcome.applied()).isFalse();

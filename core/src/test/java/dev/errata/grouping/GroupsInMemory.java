@@ -14,6 +14,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.LongStream;
 
 /** One project that places events as they come, with what it remembers in maps. */
 public final class GroupsInMemory {
@@ -21,7 +22,7 @@ public final class GroupsInMemory {
     private final ProjectMemory memory = ProjectMemory.inMemory();
     private final Fingerprinter fingerprinter = new Fingerprinter();
     private final Map<Limit, Integer> reached = new EnumMap<>(Limit.class);
-    private final Grouping grouping = new Grouping(limit -> reached.merge(limit, 1, Integer::sum));
+    private final Grouping grouping = new Grouping(this::reach);
     private final Map<Long, Placement> placed = new HashMap<>();
     private final List<Placement> moved = new ArrayList<>();
     private long commands;
@@ -47,13 +48,23 @@ public final class GroupsInMemory {
 
     CommandOutcome apply(CommandAction action) {
         commands++;
-        return new Corrections()
+        return new Corrections(this::reach)
                 .apply(new Command("c" + commands, "shop", 1_000 * commands, "ada", action), memory, moved::add);
+    }
+
+    /** Makes the list of a group that much longer, by variants that are in it no more. */
+    void listForgotten(long group, int variants) {
+        Members members = new Members(memory.members());
+        LongStream.rangeClosed(1, variants).forEach(variant -> members.add(group, variant));
     }
 
     /** What commands moved so far. */
     List<Placement> moved() {
         return moved;
+    }
+
+    private void reach(Limit limit) {
+        reached.merge(limit, 1, Integer::sum);
     }
 
     int reached(Limit limit) {

@@ -26,6 +26,19 @@ class MembersTest {
     }
 
     @Test
+    void sizeIsKnownAndTheFirstMatchEndsTheReading() {
+        LongStream.range(0, 300).forEach(i -> members.add(GROUP, i));
+        List<Long> seen = new ArrayList<>();
+
+        assertThat(members.size(GROUP)).isEqualTo(300);
+        assertThat(members.size(GROUP + 1)).isZero();
+        assertThat(members.anyMatch(GROUP, member -> seen.add(member) && member == 3))
+                .isTrue();
+        assertThat(seen).containsExactly(0L, 1L, 2L, 3L);
+        assertThat(members.anyMatch(GROUP, member -> member == 300)).isFalse();
+    }
+
+    @Test
     void clearedGroupIsEmptyAndLeavesNothing() {
         LongStream.range(0, 300).forEach(i -> members.add(GROUP, i));
 

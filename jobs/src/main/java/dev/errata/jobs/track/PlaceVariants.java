@@ -59,8 +59,9 @@ final class PlaceVariants extends KeyedCoProcessFunction<String, FirstSight, Com
 
     @Override
     public void open(OpenContext context) {
-        grouping = new Grouping(new LimitCounts(getRuntimeContext().getMetricGroup())::reached);
-        corrections = new Corrections();
+        LimitCounts limits = new LimitCounts(getRuntimeContext().getMetricGroup());
+        grouping = new Grouping(limits::reached);
+        corrections = new Corrections(limits::reached);
         project = "";
         memory = TrackState.projectMemory(getRuntimeContext(), () -> project);
         recentCommands = new RecentCommands(getRuntimeContext().getState(TrackState.recentCommands()));
