@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,8 +26,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What people say about groups. Merge and split move variants with all their keys, so the next event follows, and similar
- * ones after it. A key that stays in both parts of a split decides no more, until all its groups are merged again. A later
- * command undoes an earlier one.
+ * ones after it. A key that stays in both parts of a split decides no more, until all its groups are merged again; but a
+ * client's own rule stays with the group that is split. A later command undoes an earlier one.
  */
 public final class Corrections {
 
@@ -86,7 +87,7 @@ public final class Corrections {
                     return noSuchGroup(group);
                 }
                 variants.put(group, members);
-                keysOf(members).forEach(key -> holders.merge(key, 1, Integer::sum));
+                keysOf(members).keySet().forEach(key -> holders.merge(key, 1, Integer::sum));
             }
             for (long group : from) {
                 Set<Long> members = variants.getOrDefault(group, Set.of());
@@ -129,9 +130,15 @@ public final class Corrections {
             long into = split.fingerprints().get(0);
             Set<Long> staying = variantsOf(split.group());
             staying.removeAll(leaving);
-            Set<Long> kept = keysOf(staying);
+            Set<Long> kept = keysOf(staying).keySet();
             leaving.forEach(variant -> move(variant, split.group(), into));
-            keysOf(leaving).forEach(key -> part(key, split.group(), into, kept.contains(key)));
+            keysOf(leaving).forEach((key, name) -> {
+                if (name == KeyName.K0 && kept.contains(key)) {
+                    memory.attach(key, split.group()); // nothing else could decide for what comes next
+                } else {
+                    part(key, split.group(), into, kept.contains(key));
+                }
+            });
             return null;
         }
 
@@ -183,14 +190,14 @@ public final class Corrections {
         }
 
         /** All keys of variants but their fingerprints, which only one variant has. */
-        private Set<Long> keysOf(Collection<Long> variants) {
-            Set<Long> keys = new LinkedHashSet<>();
+        private Map<Long, KeyName> keysOf(Collection<Long> variants) {
+            Map<Long, KeyName> keys = new LinkedHashMap<>();
             for (long variant : variants) {
                 RememberedVariant known = memory.variants().get(variant);
                 if (known != null) {
                     Arrays.stream(KeyName.values())
                             .filter(name -> name != KeyName.K1)
-                            .forEach(name -> keys.add(name.of(known.keys(), known.features())));
+                            .forEach(name -> keys.put(name.of(known.keys(), known.features()), name));
                 }
             }
             keys.remove(0L);

@@ -93,6 +93,31 @@ class CorrectionsTest {
     }
 
     @Test
+    void ruleOfAClientStaysWithTheGroupThatIsSplit() {
+        long group = groups.groupOf(ruled("payments", "Cart"));
+        long leaving = groups.place(ruled("payments", "Job")).fingerprint();
+        groups.place(ruled("payments", "Page"));
+
+        groups.apply(new Split(group, List.of(leaving)));
+
+        assertThat(groups.groupOf(ruled("payments", "Job"))).isEqualTo(leaving);
+        Placement next = groups.place(ruled("payments", "Mail"));
+        assertThat(next.group()).isEqualTo(group);
+        assertThat(next.explanation()).contains("\"by\":\"K0\"");
+    }
+
+    @Test
+    void ruleOfWhichNothingStaysLeavesWithItsVariants() {
+        long from = groups.groupOf(ruled("payments", "Cart"));
+        long into = groups.groupOf(ruled("stock", "Stock"));
+        groups.apply(new Merge(List.of(from), into));
+        groups.apply(new Split(into, List.of(from)));
+
+        assertThat(groups.place(ruled("payments", "Job")).group()).isEqualTo(from);
+        assertThat(groups.place(ruled("stock", "Shelf")).group()).isEqualTo(into);
+    }
+
+    @Test
     void contestedKeyStaysSoWhileAThirdGroupHasIt() {
         long group = groups.groupOf(cart);
         long fromJob = groups.place(cartFromJob).fingerprint();
@@ -205,6 +230,15 @@ class CorrectionsTest {
 
     private static ErrorEvent event(String message, String... frames) {
         return Events.event("java", IO, message, frames);
+    }
+
+    /** An error of a class, with the fingerprint that its client gave it. */
+    private static ErrorEvent ruled(String rule, String name) {
+        return Events.event(
+                "java",
+                Events.chain(Events.thrown(IO, "failed", "com.acme." + name + "|run|A.java|1")),
+                "",
+                List.of(rule));
     }
 
     /** Top frame and message differ by name, the ten frames below are the same. */
