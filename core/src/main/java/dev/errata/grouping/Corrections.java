@@ -158,14 +158,14 @@ public final class Corrections {
             if (apart.one() == apart.other()) {
                 return "a group cannot be told apart from itself";
             }
-            if (memory.groupOf(apart.one()) == apart.other()) {
+            if (memory.groupOfVariant(apart.one()) == apart.other()) {
                 return split(new Split(apart.other(), List.of(apart.one())));
             }
-            if (memory.groupOf(apart.other()) == apart.one()) {
+            if (memory.groupOfVariant(apart.other()) == apart.one()) {
                 return split(new Split(apart.one(), List.of(apart.other())));
             }
             for (long group : List.of(apart.one(), apart.other())) {
-                if (!members().anyMatch(group, variant -> memory.groupOf(variant) == group)) {
+                if (!members().anyMatch(group, variant -> memory.groupOfVariant(variant) == group)) {
                     return noSuchGroup(group);
                 }
             }
@@ -173,10 +173,10 @@ public final class Corrections {
         }
 
         private void move(long variant, long from, long into) {
-            memory.groups().put(variant, into);
+            memory.move(variant, into);
+            int page = members().add(into, variant);
             RememberedVariant known = memory.variants().get(variant);
             if (known != null) {
-                int page = members().add(into, variant);
                 memory.variants().put(variant, new RememberedVariant(known.keys(), known.features(), page));
             }
             moved.accept(new Placement(
@@ -210,7 +210,7 @@ public final class Corrections {
             List<Long> listed = new ArrayList<>();
             members().forEach(group, listed::add);
             for (long variant : listed) {
-                if (memory.groupOf(variant) == group) {
+                if (memory.groupOfVariant(variant) == group) {
                     variants.add(variant);
                 }
             }
@@ -219,7 +219,9 @@ public final class Corrections {
 
         /** Keys belong to groups too, and what overflowed is in one without being remembered: neither can leave. */
         private boolean isIn(long group, long variant) {
-            return memory.groupOf(variant) == group && memory.variants().get(variant) != null;
+            boolean variantOfProject =
+                    memory.variants().get(variant) != null || memory.moved().get(variant) != null;
+            return variantOfProject && memory.groupOfVariant(variant) == group;
         }
 
         private boolean isTooLarge(long group) {

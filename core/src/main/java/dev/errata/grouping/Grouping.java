@@ -59,7 +59,7 @@ public final class Grouping {
 
     /** Places a new variant and remembers it; one that overflowed is in its own group from its next sight on. */
     public Placement place(Variant variant, ProjectMemory memory) {
-        boolean overflowed = memory.groupOf(variant.fingerprint()) == OVERFLOW_GROUP;
+        boolean overflowed = memory.groupOfVariant(variant.fingerprint()) == OVERFLOW_GROUP;
         Decision decision = decide(variant, memory);
         remember(variant, decision.group(), memory);
         return new Placement(
@@ -74,10 +74,10 @@ public final class Grouping {
 
     /**
      * The group of a variant that was placed before, of which everything remembered is renewed; 0 if it is new, or only
-     * overflowed when it was.
+     * overflowed when it was. One that a command moved is where it was put, however long it was not seen.
      */
     public long renew(Variant variant, ProjectMemory memory) {
-        long group = memory.groupOf(variant.fingerprint());
+        long group = memory.groupOfVariant(variant.fingerprint());
         if (group == 0 || group == OVERFLOW_GROUP) {
             return 0;
         }

@@ -12,6 +12,8 @@ package dev.errata.grouping;
  * @param bands band of a sketch → fingerprints that share it, oldest first
  * @param templates branch of the template tree → templates on it
  * @param openings slot of a minute → the minute and how many variants opened in it
+ * @param moved fingerprint → group, of variants that a command moved; never forgotten, since what is stored of the move
+ *     is not either
  */
 public record ProjectMemory(
         KeyedTable<Long> groups,
@@ -20,7 +22,8 @@ public record ProjectMemory(
         KeyedTable<Site> sites,
         KeyedTable<long[]> bands,
         KeyedTable<TemplateNode> templates,
-        KeyedTable<long[]> openings) {
+        KeyedTable<long[]> openings,
+        KeyedTable<Long> moved) {
 
     /** More groups than this share no key after splits by hand; ids of groups are hashes and never so close to 0. */
     private static final long MAX_HOLDERS = 1_000;
@@ -28,6 +31,7 @@ public record ProjectMemory(
     /** A memory that lasts as long as this process; for evaluation and tests. */
     public static ProjectMemory inMemory() {
         return new ProjectMemory(
+                new MapTable<>(),
                 new MapTable<>(),
                 new MapTable<>(),
                 new MapTable<>(),
@@ -51,6 +55,22 @@ public record ProjectMemory(
     long groupOf(long key) {
         Long group = key == 0 ? null : groups.get(key);
         return group == null || holders(group) > 0 ? 0 : group;
+    }
+
+    /** The group that a variant is in; where that was forgotten, the one a command put it in; 0 if it is new. */
+    long groupOfVariant(long fingerprint) {
+        long group = groupOf(fingerprint);
+        if (group != 0 && group != Grouping.OVERFLOW_GROUP) {
+            return group;
+        }
+        Long put = moved.get(fingerprint);
+        return put == null ? group : put;
+    }
+
+    /** Puts a variant in a group for good, until it is moved again. */
+    void move(long fingerprint, long group) {
+        groups.put(fingerprint, group);
+        moved.put(fingerprint, group);
     }
 
     /** Says which group a key decides for, unless it has one; the key 0 stands for none. */

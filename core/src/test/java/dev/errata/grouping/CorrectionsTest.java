@@ -56,6 +56,30 @@ class CorrectionsTest {
     }
 
     @Test
+    void variantThatWasMovedIsNotForgotten() {
+        long from = groups.groupOf(cart);
+        long into = groups.groupOf(stock);
+        groups.apply(new Merge(List.of(from), into));
+        groups.forget();
+
+        assertThat(groups.groupOf(cart)).isEqualTo(into);
+        assertThat(groups.place(cartFromJob).group()).as("its keys follow").isEqualTo(into);
+    }
+
+    @Test
+    void laterCommandDecidesWhereAForgottenVariantIs() {
+        long from = groups.groupOf(cart);
+        long into = groups.groupOf(stock);
+        groups.apply(new Merge(List.of(from), into));
+        groups.forget();
+
+        assertThat(groups.apply(new Split(into, List.of(from))).applied()).isTrue();
+        groups.forget();
+
+        assertThat(groups.groupOf(cart)).isEqualTo(from);
+    }
+
+    @Test
     void variantSimilarToAMergedOneFollowsIt() {
         ErrorEvent deep = deepStack("Alpha");
         long from = groups.groupOf(deep);

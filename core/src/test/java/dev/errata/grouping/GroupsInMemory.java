@@ -19,7 +19,7 @@ import java.util.stream.LongStream;
 /** One project that places events as they come, with what it remembers in maps. */
 public final class GroupsInMemory {
 
-    private final ProjectMemory memory = ProjectMemory.inMemory();
+    private ProjectMemory memory = ProjectMemory.inMemory();
     private final Fingerprinter fingerprinter = new Fingerprinter();
     private final Map<Limit, Integer> reached = new EnumMap<>(Limit.class);
     private final Grouping grouping = new Grouping(this::reach);
@@ -50,6 +50,20 @@ public final class GroupsInMemory {
         commands++;
         return new Corrections(this::reach)
                 .apply(new Command("c" + commands, "shop", 1_000 * commands, "ada", action), memory, moved::add);
+    }
+
+    /** Nothing was seen for so long that only what is kept for ever is left. */
+    void forget() {
+        ProjectMemory empty = ProjectMemory.inMemory();
+        memory = new ProjectMemory(
+                empty.groups(),
+                empty.variants(),
+                empty.members(),
+                empty.sites(),
+                empty.bands(),
+                empty.templates(),
+                empty.openings(),
+                memory.moved());
     }
 
     /** Makes the list of a group that much longer, by variants that are in it no more. */

@@ -15,6 +15,7 @@ import java.util.function.Supplier;
 import org.apache.flink.api.common.functions.RuntimeContext;
 import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.state.MapStateDescriptor;
+import org.apache.flink.api.common.state.StateTtlConfig;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -89,7 +90,8 @@ final class TrackState {
                 table(context, "sites", TypeInformation.of(Site.class), project),
                 table(context, "bands", PrimitiveArrayTypeInfo.LONG_PRIMITIVE_ARRAY_TYPE_INFO, project),
                 table(context, "templates", TypeInformation.of(TemplateNode.class), project),
-                table(context, "openings", PrimitiveArrayTypeInfo.LONG_PRIMITIVE_ARRAY_TYPE_INFO, project));
+                table(context, "openings", PrimitiveArrayTypeInfo.LONG_PRIMITIVE_ARRAY_TYPE_INFO, project),
+                table(context, "moved", Types.LONG, StateTtlConfig.DISABLED, project));
     }
 
     /** Hashes of the ids of the last commands and of what they ask for, the latest last. */
@@ -121,8 +123,17 @@ final class TrackState {
 
     private static <V> KeyedTable<V> table(
             RuntimeContext context, String name, TypeInformation<V> type, Supplier<String> project) {
+        return table(context, name, type, StateTtl.of(VARIANT_TTL), project);
+    }
+
+    private static <V> KeyedTable<V> table(
+            RuntimeContext context,
+            String name,
+            TypeInformation<V> type,
+            StateTtlConfig timeToLive,
+            Supplier<String> project) {
         MapStateDescriptor<Long, V> descriptor = new MapStateDescriptor<>(name, Types.LONG, type);
-        descriptor.enableTimeToLive(StateTtl.of(VARIANT_TTL));
+        descriptor.enableTimeToLive(timeToLive);
         return new RecentTable<>(new StateTable<>(name, context.getMapState(descriptor)), project);
     }
 

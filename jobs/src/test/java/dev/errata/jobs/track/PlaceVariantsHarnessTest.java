@@ -111,6 +111,26 @@ class PlaceVariantsHarnessTest {
     }
 
     @Test
+    void aVariantThatWasMovedStaysThereHoweverLongItIsNotSeen() throws Exception {
+        Variant moved = variant("cannot pay");
+        Variant other = variant("cannot ship");
+        harness.processElement1(new FirstSight(moved, 0), 0);
+        harness.processElement1(new FirstSight(other, 0), 0);
+        harness.processElement2(merge("c-1", moved.fingerprint(), other.fingerprint()), 0);
+        restore();
+        harness.setStateTtlProcessingTime(TrackState.VARIANT_TTL.toMillis() + 1);
+
+        harness.processElement1(new FirstSight(moved, 0), 0);
+        harness.processElement1(new FirstSight(other, 0), 0);
+
+        assertThat(placements()).extracting(Placement::group).containsOnly(other.fingerprint());
+        assertThat(side(PlaceVariants.PLACED))
+                .as("what was not moved is placed anew")
+                .extracting(Placement::fingerprint)
+                .containsExactly(other.fingerprint());
+    }
+
+    @Test
     void aCommandIsAppliedOnceAlsoAfterARestore() throws Exception {
         harness.processElement2(merge("c-1", 1, 2), 0);
         harness.processElement2(merge("c-1", 1, 2), 0);
