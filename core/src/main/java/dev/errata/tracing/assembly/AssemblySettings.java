@@ -32,6 +32,11 @@ public record AssemblySettings(long gap, long incompleteGap, long limit, long re
         }
     }
 
+    /** Spans of a trace that are kept at the most. */
+    public int mostSpans() {
+        return 2 * maxSpans;
+    }
+
     /** The same with other gaps; the limit is never below them. */
     public AssemblySettings waiting(Duration whole, Duration incomplete) {
         return new AssemblySettings(

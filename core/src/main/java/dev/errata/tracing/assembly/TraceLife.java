@@ -2,15 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.errata.tracing.assembly;
 
-import dev.errata.tracing.Span;
-import dev.errata.tracing.SpanStatus;
-import java.util.List;
-
 /**
  * Where the assembling of one trace stands. Times are those of receipt, epoch milliseconds.
  *
  * @param time when the trace began; 0 while it was never closed
- * @param spans received, with repetitions
+ * @param spans kept, with repetitions since they were last made distinct
+ * @param distinct how many they were then; 0 if they never were
+ * @param spansLeftOut whether there are more than are kept whatever they tell
  * @param errors received, with repetitions
  * @param version how often it was closed
  * @param firstClosed when it was closed first; 0 if it never was
@@ -22,6 +20,8 @@ public record TraceLife(
         long lastReceived,
         long time,
         int spans,
+        int distinct,
+        boolean spansLeftOut,
         int errors,
         int version,
         long firstClosed,
@@ -45,30 +45,79 @@ public record TraceLife(
 
     /** A trace of which the first part comes. */
     public static TraceLife begun(long received) {
-        return new TraceLife(received, received, 0, 0, 0, 0, 0, 0, Long.MIN_VALUE);
+        return new TraceLife(received, received, 0, 0, 0, false, 0, 0, 0, 0, Long.MIN_VALUE);
     }
 
     /** A trace that was closed as healthy and forgotten, of which a failing part comes. */
     public static TraceLife reopened(long received) {
-        return new TraceLife(received, received, 0, 0, 0, 1, 0, 0, Long.MIN_VALUE);
+        return new TraceLife(received, received, 0, 0, 0, false, 0, 1, 0, 0, Long.MIN_VALUE);
     }
 
-    /** With one more part. */
-    public TraceLife receiving(long received, int newSpans, int newErrors) {
+    /** With one more part, of which nothing is kept yet. */
+    public TraceLife receiving(long received, int newErrors) {
         long first = closed > 0 ? received : Math.min(firstReceived, received);
         long last = closed > 0 ? received : Math.max(lastReceived, received);
-        return new TraceLife(first, last, time, spans + newSpans, errors + newErrors, version, firstClosed, 0, timer);
+        return new TraceLife(
+                first, last, time, spans, distinct, spansLeftOut, errors + newErrors, version, firstClosed, 0, timer);
+    }
+
+    /** With more spans that are kept. */
+    public TraceLife keeping(int further) {
+        return keeping(spans + further, distinct, spansLeftOut);
+    }
+
+    /** With its spans made distinct. */
+    public TraceLife keeping(KeptSpans kept) {
+        int count = kept.spans().size();
+        return keeping(count, count, spansLeftOut || kept.truncated());
+    }
+
+    private TraceLife keeping(int newSpans, int newDistinct, boolean leftOut) {
+        return new TraceLife(
+                firstReceived,
+                lastReceived,
+                time,
+                newSpans,
+                newDistinct,
+                leftOut,
+                errors,
+                version,
+                firstClosed,
+                closed,
+                timer);
     }
 
     /** As closed now. */
     public TraceLife closing(long now, long began) {
         long since = firstClosed > 0 ? firstClosed : now;
-        return new TraceLife(firstReceived, lastReceived, began, spans, errors, version + 1, since, now, timer);
+        return new TraceLife(
+                firstReceived,
+                lastReceived,
+                began,
+                spans,
+                distinct,
+                spansLeftOut,
+                errors,
+                version + 1,
+                since,
+                now,
+                timer);
     }
 
     /** With the time of its timer. */
     public TraceLife armed(long at) {
-        return new TraceLife(firstReceived, lastReceived, time, spans, errors, version, firstClosed, closed, at);
+        return new TraceLife(
+                firstReceived,
+                lastReceived,
+                time,
+                spans,
+                distinct,
+                spansLeftOut,
+                errors,
+                version,
+                firstClosed,
+                closed,
+                at);
     }
 
     /** When it is worth looking at the parts. */
@@ -87,19 +136,14 @@ public record TraceLife(
         return parts.isWhole() || now >= last ? new Close() : new Wait(last);
     }
 
-    /** Those of further spans that are kept when there are many: what failed, and where work enters and leaves. */
-    public List<Span> kept(List<Span> further, AssemblySettings settings) {
-        if (spans + further.size() <= settings.maxSpans()) {
-            return further;
-        }
-        if (spans >= 2 * settings.maxSpans()) {
-            return List.of();
-        }
-        return further.stream()
-                .filter(span -> span.status() == SpanStatus.ERROR
-                        || span.kind().isEntry()
-                        || span.kind().isExit())
-                .toList();
+    /** Whether its spans are to be made distinct before further ones are kept: as many as the cap came since they were. */
+    public boolean isCrowded(int further, AssemblySettings settings) {
+        return spans + further > distinct + settings.maxSpans();
+    }
+
+    /** Whether no further span is kept. */
+    public boolean isFull(AssemblySettings settings) {
+        return distinct >= settings.mostSpans();
     }
 
     /** Whether another error is kept. */
@@ -113,7 +157,7 @@ public record TraceLife(
     }
 
     /** Whether spans or errors were left out. */
-    public boolean isTruncated(AssemblySettings settings) {
-        return spans > settings.maxSpans() || errors > MAX_ERRORS;
+    public boolean isTruncated() {
+        return spansLeftOut || errors > MAX_ERRORS;
     }
 }

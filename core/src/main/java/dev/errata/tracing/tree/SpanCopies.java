@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Keeps of the copies of a span the one that ends last; if several do, always the same one. */
-final class SpanCopies {
+public final class SpanCopies {
 
     private static final Comparator<Span> LATEST = Comparator.comparingLong(Span::end)
             .thenComparing(Span::status)
@@ -26,7 +26,7 @@ final class SpanCopies {
     private SpanCopies() {}
 
     /** One span for each id, in order of start. */
-    static List<Span> latest(Collection<Span> spans) {
+    public static List<Span> latest(Collection<Span> spans) {
         Map<Long, Span> byId = new HashMap<>(spans.size() * 2);
         for (Span span : spans) {
             byId.merge(span.id(), span, SpanCopies::later);

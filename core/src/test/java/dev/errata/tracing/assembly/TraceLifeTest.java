@@ -5,9 +5,13 @@ package dev.errata.tracing.assembly;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.errata.tracing.Span;
+import dev.errata.tracing.SpanDraft;
 import dev.errata.tracing.assembly.TraceLife.Close;
 import dev.errata.tracing.assembly.TraceLife.Forget;
 import dev.errata.tracing.assembly.TraceLife.Wait;
+import java.util.Collections;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class TraceLifeTest {
@@ -18,7 +22,7 @@ class TraceLifeTest {
 
     @Test
     void aWholeTraceIsClosedAfterTheGapAndAPartialOneLater() {
-        TraceLife life = TraceLife.begun(1_000).receiving(1_005, 1, 0);
+        TraceLife life = TraceLife.begun(1_000).receiving(1_005, 0);
         assertThat(life.due(SETTINGS)).isEqualTo(1_015);
         assertThat(life.next(SETTINGS, 1_015, WHOLE)).isEqualTo(new Close());
         assertThat(life.next(SETTINGS, 1_015, PARTIAL)).isEqualTo(new Wait(1_035));
@@ -29,7 +33,7 @@ class TraceLifeTest {
     void aTraceThatNeverEndsIsClosedAtTheLimit() {
         TraceLife life = TraceLife.begun(1_000);
         for (long at = 1_000; at <= 1_095; at += 5) {
-            life = life.receiving(at, 1, 0);
+            life = life.receiving(at, 0);
         }
         assertThat(life.due(SETTINGS)).isEqualTo(1_100);
         assertThat(life.next(SETTINGS, 1_100, PARTIAL)).isEqualTo(new Close());
@@ -41,7 +45,7 @@ class TraceLifeTest {
         assertThat(closed.due(SETTINGS)).isEqualTo(1_510);
         assertThat(closed.next(SETTINGS, 1_510, WHOLE)).isEqualTo(new Forget());
 
-        TraceLife late = closed.receiving(1_300, 1, 0);
+        TraceLife late = closed.receiving(1_300, 0);
         assertThat(late.due(SETTINGS)).isEqualTo(1_310);
         TraceLife again = late.closing(1_310, late.time());
         assertThat(again.version()).isEqualTo(2);
@@ -50,15 +54,15 @@ class TraceLifeTest {
 
     @Test
     void theOrderOfReceiptDoesNotMatter() {
-        TraceLife one = TraceLife.begun(1_000).receiving(1_000, 2, 0).receiving(1_007, 1, 0);
-        TraceLife other = TraceLife.begun(1_007).receiving(1_007, 1, 0).receiving(1_000, 2, 0);
+        TraceLife one = TraceLife.begun(1_000).receiving(1_000, 0).receiving(1_007, 0);
+        TraceLife other = TraceLife.begun(1_007).receiving(1_007, 0).receiving(1_000, 0);
         assertThat(one).isEqualTo(other);
     }
 
     @Test
     void anIdThatIsUsedAgainAndAgainComesToAnEnd() {
         TraceLife life = TraceLife.begun(1_000).closing(1_010, 900);
-        life = life.receiving(1_400, 1, 0).closing(1_410, 900);
+        life = life.receiving(1_400, 0).closing(1_410, 900);
         assertThat(life.isOver(SETTINGS, 1_509)).isFalse();
         assertThat(life.isOver(SETTINGS, 1_510)).isTrue();
         assertThat(life.due(SETTINGS)).isEqualTo(1_910);
@@ -67,5 +71,30 @@ class TraceLifeTest {
     @Test
     void aGapCannotBeLongerThanThatOfAPartialTrace() {
         assertThatThrownBy(() -> new AssemblySettings(10, 9, 100, 1, 1)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void spansAreMadeDistinctWhenTheyPassTheCapAndThenAfterAsManyMore() {
+        TraceLife life = TraceLife.begun(1_000).keeping(4);
+        assertThat(life.isCrowded(0, SETTINGS)).isFalse();
+        assertThat(life.isCrowded(1, SETTINGS)).isTrue();
+        life = life.keeping(new KeptSpans(spans(3), false)).keeping(4);
+        assertThat(life.isCrowded(0, SETTINGS)).isFalse();
+        assertThat(life.isCrowded(1, SETTINGS)).isTrue();
+        assertThat(life.isTruncated()).isFalse();
+    }
+
+    @Test
+    void aTraceIsFullWithTwiceTheCap() {
+        TraceLife life = TraceLife.begun(1_000).keeping(new KeptSpans(spans(7), true));
+        assertThat(life.isFull(SETTINGS)).isFalse();
+        assertThat(life.isTruncated()).isTrue();
+        assertThat(life.keeping(new KeptSpans(spans(8), false)).isFull(SETTINGS))
+                .isTrue();
+        assertThat(life.keeping(new KeptSpans(spans(8), false)).isTruncated()).isTrue();
+    }
+
+    private static List<Span> spans(int count) {
+        return Collections.nCopies(count, new SpanDraft().span());
     }
 }

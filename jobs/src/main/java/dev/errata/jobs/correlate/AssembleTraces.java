@@ -14,6 +14,7 @@ import dev.errata.tracing.analysis.Correlation;
 import dev.errata.tracing.assembly.AssemblySettings;
 import dev.errata.tracing.assembly.Completeness;
 import dev.errata.tracing.assembly.HealthySamples;
+import dev.errata.tracing.assembly.KeptSpans;
 import dev.errata.tracing.assembly.SpanCodec;
 import dev.errata.tracing.assembly.TraceLife;
 import java.util.ArrayList;
@@ -97,23 +98,46 @@ final class AssembleTraces extends KeyedProcessFunction<String, TracePart, Assem
             late.inc();
             return;
         }
-        keep(part, life);
-        lives.update(armed(life.receiving(part.receivedAt(), part.count(), part.error() == null ? 0 : 1), context));
+        lives.update(armed(keep(part, life), context));
     }
 
-    private void keep(TracePart part, TraceLife life) throws Exception {
-        if (part.error() != null) {
-            if (life.takesErrors()) {
-                errors.add(part.error());
-            }
-        } else if (life.spans() + part.count() <= settings.maxSpans()) {
-            spans.add(part.spans());
-        } else {
-            List<Span> kept = life.kept(SpanCodec.decode(part.spans()), settings);
-            if (!kept.isEmpty()) {
-                spans.add(SpanCodec.encode(kept));
-            }
+    private TraceLife keep(TracePart part, TraceLife life) throws Exception {
+        if (part.error() == null) {
+            return keepSpans(part, life.receiving(part.receivedAt(), 0));
         }
+        if (life.takesErrors()) {
+            errors.add(part.error());
+        }
+        return life.receiving(part.receivedAt(), 1);
+    }
+
+    private TraceLife keepSpans(TracePart part, TraceLife life) throws Exception {
+        if (life.isFull(settings)) {
+            return life;
+        }
+        if (!life.spansLeftOut() && !life.isCrowded(part.count(), settings)) {
+            spans.add(part.spans());
+            return life.keeping(part.count());
+        }
+        List<Span> further = SpanCodec.decode(part.spans());
+        List<Span> added = life.spansLeftOut() ? KeptSpans.telling(further) : further;
+        if (life.isCrowded(added.size(), settings)) {
+            List<Span> all = allSpans();
+            all.addAll(added);
+            KeptSpans kept = KeptSpans.of(all, settings);
+            spans.update(List.of(SpanCodec.encode(kept.spans())));
+            return life.keeping(kept);
+        }
+        if (!added.isEmpty()) {
+            spans.add(SpanCodec.encode(added));
+        }
+        return life.keeping(added.size());
+    }
+
+    private List<Span> allSpans() throws Exception {
+        List<Span> all = new ArrayList<>();
+        all(spans).forEach(part -> all.addAll(SpanCodec.decode(part)));
+        return all;
     }
 
     @Override
@@ -127,8 +151,7 @@ final class AssembleTraces extends KeyedProcessFunction<String, TracePart, Assem
             lives.update(armed(life, context));
             return;
         }
-        List<Span> allSpans = new ArrayList<>();
-        all(spans).forEach(part -> allSpans.addAll(SpanCodec.decode(part)));
+        List<Span> allSpans = allSpans();
         List<GroupedError> allErrors = all(errors);
         TraceLife.Next next = life.next(settings, timestamp, Completeness.of(allSpans, allErrors));
         if (next instanceof TraceLife.Wait wait) {
@@ -212,7 +235,7 @@ final class AssembleTraces extends KeyedProcessFunction<String, TracePart, Assem
                 key.substring(slash + 1),
                 life.version(),
                 life.time(),
-                life.isTruncated(settings),
+                life.isTruncated() || KeptSpans.areMany(allSpans, settings),
                 !allSpans.isEmpty(),
                 allSpans,
                 allErrors);

@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.errata.tracing.AssembledTrace;
 import dev.errata.tracing.EdgeTally;
+import dev.errata.tracing.Span;
 import dev.errata.tracing.SpanStatus;
 import dev.errata.tracing.assembly.AssemblySettings;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.LongStream;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
@@ -118,6 +120,40 @@ class AssembleTracesHarnessTest {
     }
 
     @Test
+    void ofAHugeTraceTheFailingSpansAndTheRootAreKept() throws Exception {
+        internals(100, 20_000, 1);
+        send(Parts.spans(NOW, Parts.call(SpanStatus.ERROR)));
+        send(Parts.spans(NOW, Parts.root(SpanStatus.ERROR)));
+        at(17);
+        assertThat(traces()).singleElement().satisfies(trace -> {
+            assertThat(trace.truncated()).isTrue();
+            assertThat(trace.spans()).hasSize(10_002).extracting(Span::id).contains(1L, 2L);
+        });
+    }
+
+    @Test
+    void repetitionsDoNotTruncateATrace() throws Exception {
+        internals(100, 9_000, 3);
+        send(Parts.spans(NOW, Parts.root(SpanStatus.ERROR)));
+        at(17);
+        assertThat(traces()).singleElement().satisfies(trace -> {
+            assertThat(trace.truncated()).isFalse();
+            assertThat(trace.spans().stream().map(Span::id).distinct()).hasSize(9_001);
+        });
+    }
+
+    @Test
+    void aTraceIsTruncatedWhetherOrNotItsSpansWereMadeDistinctBefore() throws Exception {
+        internals(100, 6_000, 2);
+        internals(6_100, 5_000, 1);
+        send(Parts.spans(NOW, Parts.root(SpanStatus.ERROR)));
+        at(17);
+        assertThat(traces())
+                .singleElement()
+                .satisfies(trace -> assertThat(trace.truncated()).isTrue());
+    }
+
+    @Test
     void nothingIsKeptOfAFailingTraceInTheEndButThatItWasTold() throws Exception {
         failing();
         at(17);
@@ -153,6 +189,18 @@ class AssembleTracesHarnessTest {
     private void healthy() throws Exception {
         send(Parts.spans(NOW, Parts.root(SpanStatus.UNSET), Parts.call(SpanStatus.UNSET)));
         send(Parts.spans(NOW + SECOND, Parts.callee(SpanStatus.UNSET)));
+    }
+
+    /** In parts of 500, each of which comes several times. */
+    private void internals(long first, int count, int times) throws Exception {
+        for (int from = 0; from < count; from += 500) {
+            Span[] spans = LongStream.range(first + from, first + from + 500)
+                    .mapToObj(Parts::internal)
+                    .toArray(Span[]::new);
+            for (int i = 0; i < times; i++) {
+                send(Parts.spans(NOW, spans));
+            }
+        }
     }
 
     private void send(TracePart part) throws Exception {

@@ -35,6 +35,11 @@ final class Parts {
         return span(3, 2, SpanKind.SERVER, status, "orders", 60_000);
     }
 
+    /** Work of the gateway that is below its root. */
+    static Span internal(long id) {
+        return span(id, 1, SpanKind.INTERNAL, SpanStatus.UNSET, "gateway", 1_000);
+    }
+
     static TracePart spans(long receivedAt, Span... spans) {
         return TracePart.of("shop", TRACE, receivedAt, List.of(spans));
     }
