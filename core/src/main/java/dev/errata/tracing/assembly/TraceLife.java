@@ -48,9 +48,13 @@ public record TraceLife(
         return new TraceLife(received, received, 0, 0, 0, false, 0, 0, 0, 0, Long.MIN_VALUE);
     }
 
-    /** A trace that was closed as healthy and forgotten, of which a failing part comes. */
-    public static TraceLife reopened(long received) {
-        return new TraceLife(received, received, 0, 0, 0, false, 0, 1, 0, 0, Long.MIN_VALUE);
+    /**
+     * A trace that was closed as healthy and forgotten, of which a failing part comes.
+     *
+     * @param time that it was closed with: versions of a trace have the same
+     */
+    public static TraceLife reopened(long received, long time) {
+        return new TraceLife(received, received, time, 0, 0, false, 0, 1, 0, 0, Long.MIN_VALUE);
     }
 
     /** With one more part, of which nothing is kept yet. */

@@ -94,6 +94,14 @@ class TraceLifeTest {
         assertThat(life.keeping(new KeptSpans(spans(8), false)).isTruncated()).isTrue();
     }
 
+    @Test
+    void aHealthyTraceThatIsReopenedHasTheSameTime() {
+        TraceLife life = TraceLife.reopened(1_300, 900);
+        TraceLife closed = life.closing(1_310, life.time());
+        assertThat(closed.version()).isEqualTo(2);
+        assertThat(closed.time()).isEqualTo(900);
+    }
+
     private static List<Span> spans(int count) {
         return Collections.nCopies(count, new SpanDraft().span());
     }

@@ -53,7 +53,7 @@ final class AssembleTraces extends KeyedProcessFunction<String, TracePart, Assem
     private transient ValueState<TraceLife> lives;
     private transient ListState<byte[]> spans;
     private transient ListState<GroupedError> errors;
-    private transient ValueState<Long> healthy;
+    private transient ValueState<HealthyTrace> healthy;
     private transient ValueState<Boolean> told;
     private transient HealthySamples samples;
     private transient Counter closed;
@@ -83,13 +83,15 @@ final class AssembleTraces extends KeyedProcessFunction<String, TracePart, Assem
     public void processElement(TracePart part, Context context, Collector<AssembledTrace> out) throws Exception {
         TraceLife life = lives.value();
         if (life == null) {
-            boolean wasHealthy = healthy.value() != null;
-            if (wasHealthy ? !part.failing() : told.value() != null) {
+            HealthyTrace before = healthy.value();
+            if (before != null ? !part.failing() : told.value() != null) {
                 late.inc();
                 return;
             }
-            life = wasHealthy ? TraceLife.reopened(part.receivedAt()) : TraceLife.begun(part.receivedAt());
-            if (wasHealthy) {
+            life = before != null
+                    ? TraceLife.reopened(part.receivedAt(), before.time())
+                    : TraceLife.begun(part.receivedAt());
+            if (before != null) {
                 reopened.inc();
                 healthy.clear();
             }
@@ -185,7 +187,7 @@ final class AssembleTraces extends KeyedProcessFunction<String, TracePart, Assem
         }
         if (findings.trace() == null) {
             forget();
-            healthy.update(now + settings.retention());
+            healthy.update(new HealthyTrace(now + settings.retention(), after.time()));
             context.timerService().registerEventTimeTimer(now + settings.retention());
             if (after.version() == 1 && isSample(trace, findings)) {
                 out.collect(trace);
@@ -254,8 +256,8 @@ final class AssembleTraces extends KeyedProcessFunction<String, TracePart, Assem
 
     /** A timer may be left from when the trace was open. */
     private void forgetHealthy(long now) throws Exception {
-        Long until = healthy.value();
-        if (until != null && now >= until) {
+        HealthyTrace known = healthy.value();
+        if (known != null && now >= known.until()) {
             healthy.clear();
         }
     }

@@ -47,9 +47,10 @@ final class CorrelateState {
         return new ListStateDescriptor<>("errors", TypeInformation.of(GroupedError.class));
     }
 
-    /** Until when it is remembered that a trace was healthy, by time of receipt; cleared then. */
-    static ValueStateDescriptor<Long> healthy() {
-        ValueStateDescriptor<Long> descriptor = new ValueStateDescriptor<>("healthy", Types.LONG);
+    /** That a trace was healthy, and when it began; cleared when that is forgotten. */
+    static ValueStateDescriptor<HealthyTrace> healthy() {
+        ValueStateDescriptor<HealthyTrace> descriptor =
+                new ValueStateDescriptor<>("healthy", TypeInformation.of(HealthyTrace.class));
         descriptor.enableTimeToLive(StateTtl.of(HEALTHY_TTL));
         return descriptor;
     }

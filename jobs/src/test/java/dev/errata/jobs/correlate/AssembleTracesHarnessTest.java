@@ -120,6 +120,18 @@ class AssembleTracesHarnessTest {
     }
 
     @Test
+    void aReopenedTraceHasTheTimeOfTheHealthyOne() throws Exception {
+        healthy();
+        at(17);
+        send(Parts.spans(NOW + 30 * SECOND, later(Parts.callee(SpanStatus.ERROR))));
+        at(120);
+        assertThat(incomplete()).singleElement().satisfies(trace -> {
+            assertThat(trace.version()).isEqualTo(2);
+            assertThat(trace.time()).isEqualTo(traces().get(0).time());
+        });
+    }
+
+    @Test
     void ofAHugeTraceTheFailingSpansAndTheRootAreKept() throws Exception {
         internals(100, 20_000, 1);
         send(Parts.spans(NOW, Parts.call(SpanStatus.ERROR)));
@@ -201,6 +213,34 @@ class AssembleTracesHarnessTest {
                 send(Parts.spans(NOW, spans));
             }
         }
+    }
+
+    private static Span later(Span span) {
+        return new Span(
+                span.id(),
+                span.parent(),
+                span.kind(),
+                span.status(),
+                span.service(),
+                span.environment(),
+                span.name(),
+                span.endpoint(),
+                span.start() + 3_600_000_000L,
+                span.duration(),
+                span.errorType(),
+                span.statusMessage(),
+                span.hasException(),
+                span.httpStatus(),
+                span.rpcStatus(),
+                span.sqlState(),
+                span.peer(),
+                span.peerAddress(),
+                span.connection(),
+                span.resend(),
+                span.remoteParent(),
+                span.links(),
+                span.attributes(),
+                span.weight());
     }
 
     private void send(TracePart part) throws Exception {

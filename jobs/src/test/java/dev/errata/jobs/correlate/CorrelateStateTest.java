@@ -36,6 +36,7 @@ class CorrelateStateTest {
                 ErrorTrace.class,
                 GroupRoot.class,
                 GroupedError.class,
+                HealthyTrace.class,
                 PeerFact.class,
                 PeerTally.class,
                 PropagationTally.PropagationKey.class,
