@@ -30,9 +30,32 @@ public record EndpointTally(
         LatencyHistogram latency)
         implements FlowTally<EndpointTally> {
 
+    /** Names of endpoints of a service that are told apart; a tracer that knows no routes makes one of every path. */
+    public static final int MAX_ENDPOINTS = 2_000;
+
+    /** The endpoint that further names are counted under. */
+    public static final String OTHER_ENDPOINT = "_other";
+
     @Override
     public EndpointKey key() {
         return new EndpointKey(project, minute, environment, service, endpoint, entry, cohort.name(), fingerprint);
+    }
+
+    /** The same as one of {@link #OTHER_ENDPOINT}. */
+    public EndpointTally ofOtherEndpoint() {
+        return new EndpointTally(
+                project,
+                minute,
+                environment,
+                service,
+                OTHER_ENDPOINT,
+                entry,
+                cohort,
+                fingerprint,
+                observed,
+                requests,
+                errors,
+                latency);
     }
 
     @Override

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.errata.tracing.assembly;
 
+import dev.errata.tracing.EndpointTally;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeSet;
@@ -15,25 +16,48 @@ public final class HealthySamples {
     /** Traces of an endpoint and hour that a reader compares with. */
     public static final int SIZE = 5;
 
-    private static final int MAX_ENDPOINTS = 10_000;
+    private static final int MAX_KINDS = 10_000;
 
-    private final Map<Object, TreeSet<Long>> least = new LinkedHashMap<>(16, 0.75f, true) {
+    private final Map<Kind, TreeSet<Long>> least = new Recent<>();
+    private final Map<Object, Integer> endpoints = new Recent<>();
+
+    private record Kind(Object service, Object endpoint) {}
+
+    /** Forgets what was not asked for the longest. */
+    private static final class Recent<K, V> extends LinkedHashMap<K, V> {
+
         private static final long serialVersionUID = 1L;
 
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Object, TreeSet<Long>> eldest) {
-            return size() > MAX_ENDPOINTS;
+        Recent() {
+            super(16, 0.75f, true);
         }
-    };
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
+            return size() > MAX_KINDS;
+        }
+    }
 
     /**
-     * Whether a trace is among the least of its kind so far.
+     * Whether a trace is among the least of its kind so far. Of a service with more endpoints than are told apart, no
+     * trace of the further ones is.
      *
-     * @param kind endpoint and hour
+     * @param service with its hour
+     * @param endpoint of the service
      * @param rank of the trace
      */
-    public boolean take(Object kind, long rank) {
-        TreeSet<Long> ranks = least.computeIfAbsent(kind, unused -> new TreeSet<>());
+    public boolean take(Object service, Object endpoint, long rank) {
+        Kind kind = new Kind(service, endpoint);
+        TreeSet<Long> ranks = least.get(kind);
+        if (ranks == null) {
+            int known = endpoints.merge(service, 1, Integer::sum);
+            if (known > EndpointTally.MAX_ENDPOINTS) {
+                endpoints.put(service, EndpointTally.MAX_ENDPOINTS);
+                return false;
+            }
+            ranks = new TreeSet<>();
+            least.put(kind, ranks);
+        }
         if (!ranks.add(rank)) {
             return false;
         }

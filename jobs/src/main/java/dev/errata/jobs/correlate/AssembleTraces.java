@@ -217,18 +217,18 @@ final class AssembleTraces extends KeyedProcessFunction<String, TracePart, Assem
                 .filter(EndpointTally::entry)
                 .findFirst()
                 .map(entry -> samples.take(
-                        new Endpoint(
+                        new ServiceHour(
                                 trace.project(),
                                 entry.environment(),
                                 entry.service(),
-                                entry.endpoint(),
                                 entry.minute() / MINUTES_PER_HOUR),
+                        entry.endpoint(),
                         Correlation.rank(trace.traceId())))
                 .orElse(false);
     }
 
-    /** What healthy traces are alike in. */
-    private record Endpoint(String project, String environment, String service, String endpoint, long hour) {}
+    /** What healthy traces are alike in, beside their endpoint. */
+    private record ServiceHour(String project, String environment, String service, long hour) {}
 
     private AssembledTrace trace(String key, TraceLife life, List<Span> allSpans, List<GroupedError> allErrors) {
         int slash = key.lastIndexOf('/');

@@ -85,7 +85,11 @@ public final class Correlate {
                                 PropagationTally::key,
                                 TypeInformation.of(PropagationKey.class))
                         .sinkTo(outputs.propagations()));
-        DataStream<EndpointTally> requests = tally("requests", traces.getSideOutput(AssembleTraces.ENDPOINTS));
+        DataStream<EndpointTally> requests = step(
+                "cap-endpoints",
+                tally("requests", traces.getSideOutput(AssembleTraces.ENDPOINTS))
+                        .keyBy(ServiceKey::of, TypeInformation.of(ServiceKey.class))
+                        .process(new CapEndpoints()));
         step(
                 "write-endpoint-latency",
                 count("requests", requests, EndpointTally::key, TypeInformation.of(EndpointTally.EndpointKey.class))

@@ -82,6 +82,16 @@ final class CorrelateState {
         return new ValueStateDescriptor<>("told-root", Types.LONG);
     }
 
+    /** Endpoints of a service by the minute of the clock when they came last; each is cleared after silent days. */
+    static MapStateDescriptor<String, Long> endpointNames() {
+        return new MapStateDescriptor<>("endpoint-names", Types.STRING, Types.LONG);
+    }
+
+    /** How many endpoints of a service have names; cleared with the last of them. */
+    static ValueStateDescriptor<Integer> endpointCount() {
+        return new ValueStateDescriptor<>("endpoint-count", Types.INT);
+    }
+
     /** The last minute in which an endpoint was looked at; an older one says nothing new. */
     static ValueStateDescriptor<Long> lastLooked() {
         ValueStateDescriptor<Long> descriptor = new ValueStateDescriptor<>("last-looked", Types.LONG);

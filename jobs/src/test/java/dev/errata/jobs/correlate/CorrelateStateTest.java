@@ -43,6 +43,7 @@ class CorrelateStateTest {
                 PropagationTally.class,
                 RecentCount.class,
                 RootTally.class,
+                ServiceKey.class,
                 Span.class,
                 TraceLife.class,
                 TracePart.class,
@@ -60,7 +61,8 @@ class CorrelateStateTest {
                 EdgeTally.EdgeKey.class,
                 EndpointKey.class,
                 EndpointTally.EndpointKey.class,
-                PropagationTally.PropagationKey.class
+                PropagationTally.PropagationKey.class,
+                ServiceKey.class
             })
     void keysHashAlikeInEveryProcess(Class<?> key) {
         assertThat(key.getRecordComponents())
