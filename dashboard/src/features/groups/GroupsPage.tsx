@@ -73,7 +73,7 @@ export function GroupsPage() {
       <div className={`groups-body ${facetsOpen ? "groups-body-facets" : ""}`}>
         <FacetPanel facets={facets.data} q={search.q} onChange={(q) => change({ q })} />
         <section className="panel groups-panel" aria-label="Groups found">
-          <LiveBar changed={changed.count} onShow={changed.show} />
+          <LiveBar changed={changed.count} missed={changed.missed} onShow={changed.show} />
           {isNotUnderstood(list.error) ? (
             <Empty icon="search" title="The search is not understood">
               What is wrong with it is said above.

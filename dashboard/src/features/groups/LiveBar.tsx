@@ -6,15 +6,15 @@ import { useShortcut } from "#shared/lib/shortcuts";
 import { Icon } from "#shared/ui/Icon";
 
 /** Says that groups changed, in the place of moving them under the pointer; or that nothing is heard. */
-export function LiveBar({ changed, onShow }: { changed: number; onShow: () => void }) {
+export function LiveBar({ changed, missed, onShow }: { changed: number; missed: boolean; onShow: () => void }) {
   const connected = useConnected();
-  useShortcut(".", "Show what changed", onShow, "This page", changed > 0);
+  useShortcut(".", "Show what changed", onShow, "This page", changed > 0 || missed);
   return (
     <div className="live" role="status">
-      {changed > 0 ? (
+      {changed > 0 || (missed && connected) ? (
         <button type="button" className="live-changed" onClick={onShow}>
           <Icon name="refresh" size={13} />
-          {counted(changed, "group")} changed · Show
+          {missed ? "Groups may have changed" : `${counted(changed, "group")} changed`} · Show
         </button>
       ) : (
         !connected && (

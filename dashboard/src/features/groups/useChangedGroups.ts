@@ -13,19 +13,23 @@ type Pages = InfiniteData<GroupsPageAnswer, string | undefined>;
 
 const OURS_FOR = 10_000;
 
-/** Which groups changed since the list was asked for. What this page asked for itself is put into its lines at once. */
+/** Which groups changed since the list was asked for, and whether others may have. What this page asked for itself is put into its lines at once. */
 export function useChangedGroups(project: string, search: Required<GroupsSearch>) {
   const client = useQueryClient();
   const [changed, setChanged] = useState<ReadonlySet<string>>(new Set());
+  const [missed, setMissed] = useState(false);
   const ours = useRef(new Map<string, number>());
   const { q, sort, window } = search;
   // biome-ignore lint/correctness/useExhaustiveDependencies: another question is asked anew
-  useEffect(() => setChanged(new Set()), [project, q, sort, window]);
+  useEffect(() => {
+    setChanged(new Set());
+    setMissed(false);
+  }, [project, q, sort, window]);
   const onLive = useCallback(
     (ids: readonly string[]) => {
       const isOurs = (id: string) => isUnderWay(id) || Date.now() - (ours.current.get(id) ?? 0) < OURS_FOR;
       const others = ids.filter((id) => !isOurs(id));
-      if (others.length === 0) return;
+      if (others.length === 0 && ids.length > 0) return;
       const { queryKey } = groupsQuery(project, { q, sort, window });
       if (isEmpty(client.getQueryData<Pages>(queryKey))) {
         // Nobody loses his place in a list without lines, and the first line is what is waited for.
@@ -33,6 +37,7 @@ export function useChangedGroups(project: string, search: Required<GroupsSearch>
         void client.invalidateQueries({ queryKey: ["facets", project] });
       } else {
         setChanged((before) => new Set([...before, ...others]));
+        if (ids.length === 0) setMissed(true);
       }
     },
     [client, project, q, sort, window],
@@ -56,13 +61,14 @@ export function useChangedGroups(project: string, search: Required<GroupsSearch>
   useLookAgain(look);
   const show = useCallback(async () => {
     setChanged(new Set());
+    setMissed(false);
     keepPlace([project, q, sort, window].join(" "), 0);
     await Promise.all([
       client.resetQueries({ queryKey: groupsQuery(project, { q, sort, window }).queryKey }),
       client.invalidateQueries({ queryKey: ["facets", project] }),
     ]);
   }, [client, project, q, sort, window]);
-  return { count: changed.size, show };
+  return { count: changed.size, missed, show };
 }
 
 function isEmpty(data: Pages | undefined): boolean {

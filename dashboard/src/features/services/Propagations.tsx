@@ -38,18 +38,22 @@ function edgeId({ from_service, from_group, to_service, to_group }: Propagation)
   return `${from_group}.${from_service}>${to_group}.${to_service}`;
 }
 
+/** A group is in a box for each service that it occurs in. */
+function boxesOf({ groups, edges }: PropagationGraph) {
+  const known = new Map(groups.map((group) => [group.id, group]));
+  const ends = edges.flatMap((edge) => [
+    { group: edge.from_group, service: edge.from_service },
+    { group: edge.to_group, service: edge.to_service },
+  ]);
+  const boxes = ends.flatMap((end) => {
+    const group = known.get(end.group);
+    return group ? [{ ...group, ...end, id: `${end.group}.${end.service}`, width: 236, height: 72 }] : [];
+  });
+  return [...new Map(boxes.map((box) => [box.id, box])).values()];
+}
+
 function Known({ project, asTable, chosen, onChoose, graph }: ViewProps & { graph: PropagationGraph }) {
-  const boxes = useMemo(
-    () =>
-      graph.groups.map((group) => ({
-        ...group,
-        group: group.id,
-        id: `${group.id}.${group.service}`,
-        width: 236,
-        height: 72,
-      })),
-    [graph],
-  );
+  const boxes = useMemo(() => boxesOf(graph), [graph]);
   const arrows = useMemo(() => {
     const known = new Set(boxes.map((box) => box.id));
     const titles = new Map(graph.groups.map((group) => [group.id, group.title]));

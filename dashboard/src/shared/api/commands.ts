@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { z } from "zod";
 import { request, segment } from "./client";
+import { mayPass } from "./errors";
 
 interface Triage {
   readonly group: string;
@@ -84,6 +85,12 @@ export async function awaitOutcomes(project: string, ids: readonly string[]): Pr
   return outcomes;
 }
 
-function ask(project: string, id: string): Promise<Outcome> {
-  return request(outcome, `projects/${segment(project)}/commands/${segment(id)}`);
+/** A command is written when this is asked: a failure that may pass says nothing of it. */
+async function ask(project: string, id: string): Promise<Outcome> {
+  try {
+    return await request(outcome, `projects/${segment(project)}/commands/${segment(id)}`);
+  } catch (error) {
+    if (mayPass(error)) return { outcome: "pending" };
+    throw error;
+  }
 }

@@ -38,7 +38,10 @@ export function useConnected(): boolean {
   return useStore(connected);
 }
 
-/** Calls back with the ids that changed, as long as the component is there; the browser mends the line by itself. */
+/**
+ * Calls back with the ids that changed, as long as the component is there; with none if they are not known. The browser
+ * mends the line by itself.
+ */
 export function useLive(project: string, topic: LiveTopic, onChange: (ids: readonly string[]) => void): void {
   useEffect(() => {
     const connection = connect(project);
@@ -67,8 +70,12 @@ function open(project: string, events: EventTarget): EventSource {
   const source = new EventSource(apiUrl(`projects/${segment(project)}/live`));
   source.addEventListener("open", () => {
     connected.set(true);
-    // What changed while the line was down is told to nobody: everything that is shown is asked for again.
-    if (opened.has(events)) void queryClient.invalidateQueries();
+    // What changed while the line was down is told to nobody: everything that is shown is asked for again, but for
+    // lists that must not move under the pointer, which are told of a change that nobody knows.
+    if (opened.has(events)) {
+      void queryClient.invalidateQueries({ predicate: (query) => query.queryKey[0] !== "groups" });
+      for (const topic of topics) events.dispatchEvent(new CustomEvent(topic, { detail: [] }));
+    }
     opened.add(events);
   });
   source.addEventListener("error", () => {

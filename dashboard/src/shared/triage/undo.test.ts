@@ -15,6 +15,8 @@ test("an acknowledged group that is resolved by mistake is acknowledged again, a
 test("where the status before cannot be had again, the label does not say undo", () => {
   expect(undoOf({ kind: "resolve", group }, { status: "REGRESSED", assignee: "" })?.label).toBe("Reopen");
   expect(undoOf({ kind: "acknowledge", group }, { status: "REGRESSED", assignee: "" })?.label).toBe("Reopen");
+  for (const kind of ["unignore", "resolve", "reopen"] as const)
+    expect(undoOf({ kind, group }, { status: "IGNORED", assignee: "" })?.label).toBe("Ignore for good");
 });
 
 test("an assignment goes back to whom it was taken from", () => {

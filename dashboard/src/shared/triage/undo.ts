@@ -15,6 +15,9 @@ export interface Undo {
   readonly steps: readonly (readonly Command[])[];
 }
 
+/** What ended the ignore before is not known here. */
+const IGNORE_FOR_GOOD = "Ignore for good";
+
 /** What takes a command about one group back, or nothing if nothing does. Where the status before cannot be had again, the label says so. */
 export function undoOf(command: Command, before: Before): Undo | undefined {
   switch (command.kind) {
@@ -28,7 +31,7 @@ export function undoOf(command: Command, before: Before): Undo | undefined {
     case "ignore":
       return { label: "Undo", steps: [[{ kind: "unignore", group: command.group }]] };
     case "unignore":
-      return { label: "Undo", steps: [[{ kind: "ignore", group: command.group }]] };
+      return { label: IGNORE_FOR_GOOD, steps: [[{ kind: "ignore", group: command.group }]] };
     case "assign":
       return { label: "Undo", steps: [[{ kind: "assign", group: command.group, assignee: before.assignee }]] };
     case "reopen":
@@ -47,13 +50,13 @@ export function undoOf(command: Command, before: Before): Undo | undefined {
 function undoResolve(group: string, before: Status): Undo {
   const reopen: Command = { kind: "reopen", group };
   if (before === "ACKNOWLEDGED") return { label: "Undo", steps: [[reopen], [{ kind: "acknowledge", group }]] };
-  if (before === "IGNORED") return { label: "Undo", steps: [[reopen], [{ kind: "ignore", group }]] };
+  if (before === "IGNORED") return { label: IGNORE_FOR_GOOD, steps: [[reopen], [{ kind: "ignore", group }]] };
   return { label: before === "NEW" ? "Undo" : "Reopen", steps: [[reopen]] };
 }
 
 function undoReopen(group: string, before: Status): Undo | undefined {
   if (before === "RESOLVED") return { label: "Resolve again", steps: [[{ kind: "resolve", group }]] };
-  if (before === "IGNORED") return { label: "Ignore again", steps: [[{ kind: "ignore", group }]] };
+  if (before === "IGNORED") return { label: IGNORE_FOR_GOOD, steps: [[{ kind: "ignore", group }]] };
   return undefined;
 }
 

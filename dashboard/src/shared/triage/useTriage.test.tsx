@@ -62,6 +62,20 @@ test("what is refused is taken back with the reason", async () => {
   ]);
 });
 
+test("an outcome that cannot be asked for once is asked for again", async () => {
+  let asked = 0;
+  answers.GET = () =>
+    asked++ === 0
+      ? json({ type: "about:blank", title: "Service Unavailable", status: 503 }, 503)
+      : json({ id: "c-1", outcome: "applied", reason: "" });
+  const { result } = both();
+  await act(async () => {
+    expect(await result.current.triage([group], (id) => ({ kind: "resolve", group: id }))).toBe(true);
+  });
+  expect(asked).toBe(2);
+  expect(toasts.get()).toMatchObject([{ kind: "done" }]);
+});
+
 test("what the role does not allow is taken back, too", async () => {
   answers.POST = () =>
     json({ type: "about:blank", title: "Forbidden", status: 403, detail: "a viewer may look only" }, 403);

@@ -40,7 +40,6 @@ export function WhyTab({ project, group }: { project: string; group: Group }) {
       <Query query={variants} what="The variants">
         {({ pages }) => {
           const all = pages.flatMap((page) => page.variants);
-          const events = all.reduce((sum, each) => sum + each.count, 0);
           const total = pages[0]?.total ?? 0;
           return all.length === 0 ? (
             <Empty title="No variant is here any more" />
@@ -64,7 +63,7 @@ export function WhyTab({ project, group }: { project: string; group: Group }) {
                   group={group.id}
                   variant={variant}
                   other={comparedWith(variant, all)}
-                  share={events === 0 ? 0 : variant.count / events}
+                  share={group.count === 0 ? 0 : Math.min(1, variant.count / group.count)}
                   selected={selected.has(variant.fingerprint)}
                   onSelect={
                     total > 1 && variant.fingerprint !== group.id ? (on) => select(variant.fingerprint, on) : undefined

@@ -67,6 +67,9 @@ public final class SearchParser {
                     "%s needs a comparison, such as %s:<24h".formatted(name, name),
                     List.of("<", "<=", ">", ">="));
         }
+        if (field.kind() == Kind.NUMBER) {
+            requireOneNumber(name, token);
+        }
         if (field == Field.IS) {
             requireAlone(token);
         }
@@ -76,6 +79,20 @@ public final class SearchParser {
                 token.negated(),
                 operator,
                 token.parts().stream().map(part -> values.equal(field, part)).toList());
+    }
+
+    /** Numbers are narrowed from below and above, which leaves no room for "not" and "or". */
+    private static void requireOneNumber(String name, Token token) {
+        if (token.negated()) {
+            throw new SearchException(
+                    token.position(),
+                    "'-' does not go with a number; compare, such as %s:>0".formatted(name),
+                    List.of("<", "<=", ">", ">="));
+        }
+        if (token.parts().size() > 1) {
+            throw new SearchException(
+                    token.parts().get(1).position(), "%s has one value only".formatted(name), List.of());
+        }
     }
 
     /** Whether somebody has it is no alternative to a status. */

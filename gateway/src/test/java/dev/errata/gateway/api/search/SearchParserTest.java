@@ -113,6 +113,8 @@ class SearchParserTest {
                 "release:>two | 9 | 'two' is no version",
                 "release:>1,2 | 11 | a comparison has one value only",
                 "-count:>1 | 0 | '-' does not go with a comparison",
+                "-users:0 | 0 | '-' does not go with a number; compare, such as users:>0",
+                "count:1,2 | 8 | count has one value only",
                 "group:xyz | 6 | group is up to 32 hex digits"
             })
     void whatIsWrongIsSaidWithItsPlace(String search, int position, String detail) {
