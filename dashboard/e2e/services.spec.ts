@@ -1,6 +1,7 @@
 // Copyright 2026 The Errata Authors
 // SPDX-License-Identifier: Apache-2.0
 import { readFileSync } from "node:fs";
+import { hostile } from "./errors";
 import { awaitAnswer, payment, sendSpans } from "./spans";
 import { administrator, send, type World, worldFile } from "./stack";
 import { expect, expectAccessible, test } from "./test";
@@ -21,7 +22,7 @@ test.beforeAll(async () => {
     });
     await send(world, {
       type: "com.acme.FrontFailed",
-      message: "checkout answered 500",
+      message: hostile.message,
       calls: ["com.acme.Front#post"],
       tags: { service: "frontend" },
       span: { trace_id: traceId, span_id: front },
@@ -75,6 +76,18 @@ test("which group makes which is drawn, and leads to the groups", async ({ page,
   await expectAccessible(page);
   await graph.getByRole("link", { name: /LedgerTimeout/ }).click();
   await expect(page).toHaveURL(/groups\/[0-9a-f]{16}/);
+});
+
+test("hostile text of a group is text in the graph and in the table", async ({ page, world }) => {
+  await page.goto(`projects/${world.project}/services?view=propagation`);
+  const content = page.locator("#content");
+  await expect(content).toContainText("<script>window.hacked=1</script>");
+  await expect(content.locator("img, iframe, svg[onload]")).toHaveCount(0);
+  await page.getByText("Table", { exact: true }).click();
+  await expect(page.getByRole("row", { name: /FrontFailed/ }).first()).toContainText(
+    "<script>window.hacked=1</script>",
+  );
+  await expect(content.locator("img, iframe, svg[onload]")).toHaveCount(0);
 });
 
 test("a project without spans is told how to send some", async ({ page, world }) => {
