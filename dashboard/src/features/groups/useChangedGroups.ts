@@ -12,6 +12,7 @@ import type { GroupsSearch } from "./search";
 type Pages = InfiniteData<GroupsPageAnswer, string | undefined>;
 
 const OURS_FOR = 10_000;
+const COUNTED_AFTER = 5_000;
 
 /** Which groups changed since the list was asked for, and whether others may have. What this page asked for itself is put into its lines at once. */
 export function useChangedGroups(project: string, search: Required<GroupsSearch>) {
@@ -31,10 +32,16 @@ export function useChangedGroups(project: string, search: Required<GroupsSearch>
       const others = ids.filter((id) => !isOurs(id));
       if (others.length === 0 && ids.length > 0) return;
       const { queryKey } = groupsQuery(project, { q, sort, window });
-      if (isEmpty(client.getQueryData<Pages>(queryKey))) {
+      const lookIfEmpty = () => {
+        if (!isEmpty(client.getQueryData<Pages>(queryKey))) return false;
         // Nobody loses his place in a list without lines, and the first line is what is waited for.
         void client.invalidateQueries({ queryKey });
         void client.invalidateQueries({ queryKey: ["facets", project] });
+        return true;
+      };
+      if (lookIfEmpty()) {
+        // A group is told of a moment before its counts can be asked for.
+        setTimeout(lookIfEmpty, COUNTED_AFTER);
       } else {
         setChanged((before) => new Set([...before, ...others]));
         if (ids.length === 0) setMissed(true);
@@ -72,7 +79,7 @@ export function useChangedGroups(project: string, search: Required<GroupsSearch>
 }
 
 function isEmpty(data: Pages | undefined): boolean {
-  return data?.pages.every((page) => page.groups.length === 0) ?? false;
+  return data?.pages.every((page) => page.groups.length === 0) ?? true;
 }
 
 // A group that is looked at and not found has been merged into another.
