@@ -61,4 +61,9 @@ public record Span(
     public long end() {
         return start + duration;
     }
+
+    /** Whether it failed, or an exception was recorded and nobody said that it did not. */
+    public boolean mayHaveFailed() {
+        return status == SpanStatus.ERROR || (status == SpanStatus.UNSET && hasException);
+    }
 }

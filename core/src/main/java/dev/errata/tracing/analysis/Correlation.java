@@ -6,8 +6,6 @@ import com.dynatrace.hash4j.hashing.Hashing;
 import dev.errata.tracing.AssembledTrace;
 import dev.errata.tracing.ErrorTrace;
 import dev.errata.tracing.KnownPeers;
-import dev.errata.tracing.Span;
-import dev.errata.tracing.SpanStatus;
 import dev.errata.tracing.TraceFindings;
 import dev.errata.tracing.flow.EdgeTallies;
 import dev.errata.tracing.flow.EndpointTallies;
@@ -56,14 +54,5 @@ public final class Correlation {
     public static long rank(String traceId) {
         long hash = Hashing.xxh3_64().hashCharsToLong(traceId);
         return hash == 0 ? 1 : hash;
-    }
-
-    /** Whether {@link #of} can give a row, told from a look at each span; if not, it does not. */
-    public static boolean mayHaveFailed(AssembledTrace trace) {
-        return !trace.errors().isEmpty() || trace.spans().stream().anyMatch(Correlation::mayHaveFailed);
-    }
-
-    private static boolean mayHaveFailed(Span span) {
-        return span.status() == SpanStatus.ERROR || (span.status() == SpanStatus.UNSET && span.hasException());
     }
 }

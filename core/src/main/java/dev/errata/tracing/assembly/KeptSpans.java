@@ -3,7 +3,6 @@
 package dev.errata.tracing.assembly;
 
 import dev.errata.tracing.Span;
-import dev.errata.tracing.SpanStatus;
 import dev.errata.tracing.tree.SpanCopies;
 import java.util.Collection;
 import java.util.Comparator;
@@ -60,7 +59,7 @@ public record KeptSpans(List<Span> spans, boolean truncated) {
     }
 
     private static Rank rank(Span span, Set<Long> above) {
-        if (isFailing(span)) {
+        if (span.mayHaveFailed()) {
             return Rank.FAILING;
         }
         if (span.parent() == 0 || above.contains(span.id())) {
@@ -69,16 +68,12 @@ public record KeptSpans(List<Span> spans, boolean truncated) {
         return span.kind().isEntry() || span.kind().isExit() ? Rank.PASSAGE : Rank.OTHER;
     }
 
-    private static boolean isFailing(Span span) {
-        return span.status() == SpanStatus.ERROR || (span.status() == SpanStatus.UNSET && span.hasException());
-    }
-
     private static Set<Long> aboveFailing(List<Span> spans) {
         Map<Long, Long> parents = new HashMap<>(spans.size() * 2);
         spans.forEach(span -> parents.put(span.id(), span.parent()));
         Set<Long> above = new HashSet<>();
         for (Span span : spans) {
-            if (isFailing(span)) {
+            if (span.mayHaveFailed()) {
                 Long parent = span.parent();
                 while (parent != null && parent != 0 && above.add(parent)) {
                     parent = parents.get(parent);

@@ -65,19 +65,6 @@ class CorrelationTest {
     }
 
     @Test
-    void aLookAtEachSpanTellsWhetherATraceCanHaveFailed() {
-        assertThat(Correlation.mayHaveFailed(TraceText.of(HEALTHY).trace())).isFalse();
-        assertThat(Correlation.mayHaveFailed(
-                        TraceText.of("span 1 - fe SERVER 0-1 ERROR").trace()))
-                .isTrue();
-        assertThat(Correlation.mayHaveFailed(
-                        TraceText.of("span 1 - fe SERVER 0-1 UNSET exception").trace()))
-                .isTrue();
-        assertThat(Correlation.mayHaveFailed(TraceText.of("error e fe Boom").trace()))
-                .isTrue();
-    }
-
-    @Test
     void aChainMayBeAsLongAsATrace() {
         List<Span> spans = new ArrayList<>();
         for (int i = 1; i <= SpanForest.MAX_SPANS; i++) {

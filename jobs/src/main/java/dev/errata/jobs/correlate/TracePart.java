@@ -4,7 +4,6 @@ package dev.errata.jobs.correlate;
 
 import dev.errata.tracing.GroupedError;
 import dev.errata.tracing.Span;
-import dev.errata.tracing.SpanStatus;
 import dev.errata.tracing.assembly.SpanCodec;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +30,7 @@ public record TracePart(
     private static final byte[] NO_SPANS = {};
 
     static TracePart of(String project, String traceId, long receivedAt, List<Span> spans) {
-        boolean failing = spans.stream().anyMatch(span -> span.status() == SpanStatus.ERROR);
+        boolean failing = spans.stream().anyMatch(Span::mayHaveFailed);
         return new TracePart(project, traceId, receivedAt, spans.size(), failing, SpanCodec.encode(spans), null);
     }
 

@@ -120,10 +120,21 @@ class AssembleTracesHarnessTest {
     }
 
     @Test
+    void aLateExceptionOpensAHealthyTraceAgain() throws Exception {
+        healthy();
+        at(17);
+        send(Parts.spans(NOW + 30 * SECOND, Parts.throwing()));
+        at(120);
+        assertThat(incomplete())
+                .singleElement()
+                .satisfies(trace -> assertThat(trace.version()).isEqualTo(2));
+    }
+
+    @Test
     void aReopenedTraceHasTheTimeOfTheHealthyOne() throws Exception {
         healthy();
         at(17);
-        send(Parts.spans(NOW + 30 * SECOND, later(Parts.callee(SpanStatus.ERROR))));
+        send(Parts.spans(NOW + 30 * SECOND, Parts.laterCallee()));
         at(120);
         assertThat(incomplete()).singleElement().satisfies(trace -> {
             assertThat(trace.version()).isEqualTo(2);
@@ -213,34 +224,6 @@ class AssembleTracesHarnessTest {
                 send(Parts.spans(NOW, spans));
             }
         }
-    }
-
-    private static Span later(Span span) {
-        return new Span(
-                span.id(),
-                span.parent(),
-                span.kind(),
-                span.status(),
-                span.service(),
-                span.environment(),
-                span.name(),
-                span.endpoint(),
-                span.start() + 3_600_000_000L,
-                span.duration(),
-                span.errorType(),
-                span.statusMessage(),
-                span.hasException(),
-                span.httpStatus(),
-                span.rpcStatus(),
-                span.sqlState(),
-                span.peer(),
-                span.peerAddress(),
-                span.connection(),
-                span.resend(),
-                span.remoteParent(),
-                span.links(),
-                span.attributes(),
-                span.weight());
     }
 
     private void send(TracePart part) throws Exception {

@@ -20,6 +20,7 @@ final class Parts {
     static final long GROUP = 0xabL;
 
     private static final long START = 1_767_225_600_000_000L;
+    private static final long HOUR = 3_600_000_000L;
 
     private Parts() {}
 
@@ -33,6 +34,16 @@ final class Parts {
 
     static Span callee(SpanStatus status) {
         return span(3, 2, SpanKind.SERVER, status, "orders", 60_000);
+    }
+
+    /** Another failing request of the orders, an hour later. */
+    static Span laterCallee() {
+        return span(3, 2, SpanKind.SERVER, SpanStatus.ERROR, "orders", START + HOUR, 60_000, false);
+    }
+
+    /** Work of the orders that threw and does not say what became of it. */
+    static Span throwing() {
+        return span(4, 3, SpanKind.INTERNAL, SpanStatus.UNSET, "orders", START, 1_000, true);
     }
 
     /** Work of the gateway that is below its root. */
@@ -64,6 +75,18 @@ final class Parts {
     }
 
     private static Span span(long id, long parent, SpanKind kind, SpanStatus status, String service, long duration) {
+        return span(id, parent, kind, status, service, START, duration, false);
+    }
+
+    private static Span span(
+            long id,
+            long parent,
+            SpanKind kind,
+            SpanStatus status,
+            String service,
+            long start,
+            long duration,
+            boolean hasException) {
         return new Span(
                 id,
                 parent,
@@ -73,11 +96,11 @@ final class Parts {
                 "production",
                 "GET /orders",
                 "GET /orders",
-                START,
+                start,
                 duration,
                 "",
                 "",
-                false,
+                hasException,
                 0,
                 "",
                 "",
