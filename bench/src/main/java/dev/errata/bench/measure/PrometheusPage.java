@@ -24,7 +24,7 @@ public final class PrometheusPage {
         this.page = URI.create("http://" + address + "/metrics");
     }
 
-    /** Sum over all subtasks of one operator's counter; 0 while it has none. */
+    /** Sum over all subtasks of one operator's counter, the operator by its name in the job; 0 while it has none. */
     public long sum(String jobId, String operator, String metric) throws IOException, InterruptedException {
         String text = http.send(HttpRequest.newBuilder(page).timeout(TIMEOUT).build(), BodyHandlers.ofString())
                 .body();
@@ -36,7 +36,7 @@ public final class PrometheusPage {
         return Arrays.stream(text.split("\n"))
                 .filter(line -> line.startsWith(prefix))
                 .filter(line -> line.contains("job_id=\"" + jobId + "\""))
-                .filter(line -> line.contains(operator + "\""))
+                .filter(line -> line.contains(operator.replace('-', '_') + "\""))
                 .mapToLong(line -> (long) Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
                 .sum();
     }

@@ -14,15 +14,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** One run of the placing job on a real cluster, watched over Flink's REST API. */
+/** One run of the placing job on a real cluster, watched over the TaskManager's metrics. */
 final class PlacementRun {
 
     private static final String JOB = "dev.errata.bench.stages.PlacementJob";
     private static final String TASK = "place-variants";
-
-    /** As Prometheus spells it. */
-    private static final String OPERATOR = "place_variants";
-
     private static final Duration SAMPLING = Duration.ofSeconds(2);
     private static final Duration LIMIT = Duration.ofSeconds(90);
 
@@ -54,7 +50,7 @@ final class PlacementRun {
         Progress last = Progress.NONE;
         while (flink.isRunning(job) && last.placed() < variants) {
             Thread.sleep(SAMPLING.toMillis());
-            long placed = metrics.sum(job, OPERATOR, "numRecordsIn");
+            long placed = metrics.sum(job, TASK, "numRecordsIn");
             if (placed > last.placed()) { // neither it nor the thread is there when the job has ended
                 last = new Progress(placed, System.nanoTime(), processes.threadMicros(pid, TASK));
                 half = placed < variants / 2 ? last : half;

@@ -2,17 +2,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.errata.bench.traces;
 
-import dev.errata.bench.measure.PrometheusPage;
+import dev.errata.bench.pipeline.BacklogWatch;
 import dev.errata.bench.pipeline.BenchStack;
 import dev.errata.bench.pipeline.BenchTopic;
 import dev.errata.bench.pipeline.Measurement;
-import dev.errata.bench.pipeline.Sample;
 import dev.errata.clickhouse.Queries;
 import dev.errata.gateway.flink.FlinkApi.Submission;
 import dev.errata.local.Checkout;
 import dev.errata.local.FlinkRest;
 import dev.errata.local.demo.LongJob;
-import dev.errata.local.home.Endpoint;
 import dev.errata.local.shop.ShopPayload;
 import dev.errata.local.shop.ShopProfile;
 import dev.errata.local.shop.ShopSecond;
@@ -31,19 +29,15 @@ final class SpanBacklog {
     static final int PARALLELISM = 2;
     static final Duration START_LIMIT = Duration.ofSeconds(90);
 
-    private static final Duration SAMPLING = Duration.ofSeconds(2);
-    private static final Duration STALL_LIMIT = Duration.ofSeconds(60);
     private static final double VISITS_PER_SECOND = 1_500;
     private static final long WARM_UP_MILLIS = 3_600_000;
 
     private final BenchStack bench;
     private final Consumer<String> progress;
-    private final PrometheusPage metrics;
 
     SpanBacklog(BenchStack bench, Consumer<String> progress) {
         this.bench = bench;
         this.progress = progress;
-        this.metrics = new PrometheusPage(bench.stack().home().ports().address(Endpoint.TASKMANAGER_METRICS));
     }
 
     Measurement measure(long spans, int repeats) throws IOException, InterruptedException {
@@ -94,8 +88,8 @@ final class SpanBacklog {
             if (!flink.awaitRunning(job, START_LIMIT)) {
                 throw new IOException("correlate does not run: " + flink.exceptions(job));
             }
-            List<Sample> samples = sample(job, spans);
-            return Measurement.steady(samples, spans);
+            return Measurement.steady(
+                    new BacklogWatch(bench, "parse-spans", "spans", progress).sample(job, spans), spans);
         } finally {
             flink.cancel(job);
             flink.awaitState(job, "CANCELED", START_LIMIT);
@@ -108,37 +102,6 @@ final class SpanBacklog {
                     List.of("error_traces", "error_trace_spans", "edges", "endpoint_latency", "propagations")) {
                 queries.ask("TRUNCATE TABLE " + table + " SYNC");
             }
-        }
-    }
-
-    private List<Sample> sample(String job, long spans) throws IOException, InterruptedException {
-        var pids = bench.pids();
-        List<Sample> samples = new ArrayList<>();
-        long read = 0;
-        long lastProgress = System.nanoTime();
-        while (read < spans) {
-            Thread.sleep(SAMPLING.toMillis());
-            long now = spansRead(job, read);
-            samples.add(new Sample(System.nanoTime(), now, bench.usage(pids)));
-            if (now > read) {
-                lastProgress = System.nanoTime();
-            } else if (System.nanoTime() - lastProgress > STALL_LIMIT.toNanos()) {
-                throw new IOException(
-                        "the job has stopped reading at %,d of %,d spans; see ./errata logs".formatted(now, spans));
-            }
-            read = now;
-            progress.accept("%,d of %,d spans".formatted(read, spans));
-        }
-        return samples;
-    }
-
-    /** What was known before, when a busy TaskManager does not answer in time; the stall limit bounds how often. */
-    private long spansRead(String job, long before) throws InterruptedException {
-        try {
-            return metrics.sum(job, "parse_spans", "spans");
-        } catch (IOException e) {
-            progress.accept("no metrics: " + e.getMessage());
-            return before;
         }
     }
 }

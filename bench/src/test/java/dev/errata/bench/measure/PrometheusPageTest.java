@@ -18,7 +18,7 @@ class PrometheusPageTest {
 
     @Test
     void subtasksOfOneOperatorAndJobAreAddedUp() {
-        assertThat(PrometheusPage.sum(PAGE, "a1", "read_events", "numRecordsIn"))
+        assertThat(PrometheusPage.sum(PAGE, "a1", "read-events", "numRecordsIn"))
                 .isEqualTo(1_500_020);
     }
 

@@ -8,11 +8,9 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -148,26 +146,6 @@ public class FlinkApi {
     /** The job's own metrics by name, such as {@code numRestarts}. */
     public Map<String, String> metrics(String jobId, String... names) throws IOException {
         return values(get("/jobs/" + jobId + "/metrics?get=" + String.join(",", names)));
-    }
-
-    /** Metrics of one task summed over its subtasks, such as {@code numRecordsIn}. */
-    public Map<String, Double> vertexMetrics(String jobId, String vertexId, String... names) throws IOException {
-        String wanted = URLEncoder.encode(String.join(",", names), StandardCharsets.UTF_8);
-        JsonNode answer = get("/jobs/" + jobId + "/vertices/" + vertexId + "/subtasks/metrics?agg=sum&get=" + wanted);
-        Map<String, Double> sums = new LinkedHashMap<>();
-        answer.forEach(metric ->
-                sums.put(metric.path("id").asText(), metric.path("sum").asDouble()));
-        return sums;
-    }
-
-    /** The job's tasks: name by id, in the order of the plan. */
-    public Map<String, String> vertices(String jobId) throws IOException {
-        Map<String, String> names = new LinkedHashMap<>();
-        get("/jobs/" + jobId)
-                .path("vertices")
-                .forEach(vertex -> names.put(
-                        vertex.path("id").asText(), vertex.path("name").asText()));
-        return names;
     }
 
     /** The causes of the job's failures, newest first. */
